@@ -1,0 +1,64 @@
+package bot.briefing.card;
+
+import java.time.LocalDate;
+
+/**
+ * What a button does. Carries all that it needs, so that it works after a restart and on an old
+ * message; {@link ActionCodec} writes it. Pages count from 0.
+ */
+public sealed interface Action {
+  /** Shows the latest digest. */
+  record Today() implements Action {}
+
+  /** Shows what digests there are of a day. */
+  record OnDate(LocalDate date) implements Action {}
+
+  /** Shows a page of a digest's overview. */
+  record Overview(DigestId digest, int page) implements Action {}
+
+  /**
+   * Shows an article.
+   *
+   * @param article the short hash of its link, or of its headline where it has none: a correction
+   *     may move an article
+   */
+  record Read(DigestId digest, ShortHash article) implements Action {}
+
+  /**
+   * Shows a page of a topic's articles.
+   *
+   * @param topic the short hash of the topic's id
+   */
+  record OnTopic(ShortHash topic, int page) implements Action {}
+
+  /**
+   * Shows a page of a source's articles.
+   *
+   * @param source the short hash of the source's name
+   */
+  record FromSource(ShortHash source, int page) implements Action {}
+
+  /** Lists the topics. */
+  record Topics(int page) implements Action {}
+
+  /** Lists the sources. */
+  record Sources(int page) implements Action {}
+
+  /** Shows the help. */
+  record Help() implements Action {}
+
+  /**
+   * Turns to a further part of what an action shows, where that is too long for one message of the
+   * platform.
+   *
+   * @param of never itself a {@code Turn}
+   * @param part from 0
+   */
+  record Turn(Action of, int part) implements Action {
+    public Turn {
+      if (of instanceof Turn) {
+        throw new IllegalArgumentException("a turn of a turn");
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package bot.briefing.card;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An action as the text that a button carries: at most 64 ASCII characters of {@code A–Z a–z 0–9 _
+ * -}. That fits Telegram's callback data (Bot API, InlineKeyboardButton: 1–64 bytes) and deep links
+ * (the same alphabet, 64 characters), and Discord's custom ids (100 characters). The first
+ * character is the version, the second the kind.
+ */
+public final class ActionCodec {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "1(?<kind>[a-zA-Z])(?<day>[0-9]{8})?(?<hashes>(?:_[A-Za-z0-9_-]{6}){0,2})(?:p(?<page>[0-9]{1,6}))?(?:t(?<part>[0-9]{1,6}))?");
+
+  private ActionCodec() {}
+
+  public static String encode(Action action) {
+    return switch (action) {
+      case Action.Today() -> "1t";
+      case Action.Help() -> "1h";
+      case Action.OnDate(var date) -> "1d" + day(date);
+      case Action.Overview(var digest, var page) ->
+          "1o" + day(digest.date()) + hash(digest.stem()) + "p" + page;
+      case Action.Read(var digest, var article) ->
+          "1a" + day(digest.date()) + hash(digest.stem()) + hash(article);
+      case Action.OnTopic(var topic, var page) -> "1c" + hash(topic) + "p" + page;
+      case Action.FromSource(var source, var page) -> "1s" + hash(source) + "p" + page;
+      case Action.Topics(var page) -> "1Cp" + page;
+      case Action.Sources(var page) -> "1Sp" + page;
+      case Action.Turn(var of, var part) -> encode(of) + "t" + part;
+    };
+  }
+
+  /**
+   * The action that a text stands for; empty for any other text, such as one of a later version.
+   */
+  public static Optional<Action> decode(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(part(form, action(form)));
+    } catch (IllegalArgumentException | DateTimeException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  private static Action action(Matcher form) {
+    return switch (form.group("kind")) {
+      case "t" -> new Action.Today();
+      case "h" -> new Action.Help();
+      case "d" -> new Action.OnDate(day(form));
+      case "o" -> new Action.Overview(digest(form), number(form, "page"));
+      case "a" -> new Action.Read(digest(form), hash(form, 1));
+      case "c" -> new Action.OnTopic(hash(form, 0), number(form, "page"));
+      case "s" -> new Action.FromSource(hash(form, 0), number(form, "page"));
+      case "C" -> new Action.Topics(number(form, "page"));
+      case "S" -> new Action.Sources(number(form, "page"));
+      default -> throw new IllegalArgumentException("no such kind");
+    };
+  }
+
+  private static Action part(Matcher form, Action of) {
+    return form.group("part") == null ? of : new Action.Turn(of, number(form, "part"));
+  }
+
+  private static DigestId digest(Matcher form) {
+    return new DigestId(day(form), hash(form, 0));
+  }
+
+  private static String hash(ShortHash hash) {
+    return "_" + hash.value();
+  }
+
+  private static ShortHash hash(Matcher form, int index) {
+    String hashes = form.group("hashes");
+    if (hashes.length() < 7 * (index + 1)) {
+      throw new IllegalArgumentException("a hash is missing");
+    }
+    return new ShortHash(hashes.substring(7 * index + 1, 7 * index + 7));
+  }
+
+  private static int number(Matcher form, String group) {
+    String digits = form.group(group);
+    if (digits == null) {
+      throw new IllegalArgumentException("a number is missing");
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static String day(LocalDate date) {
+    return DateTimeFormatter.BASIC_ISO_DATE.format(date);
+  }
+
+  private static LocalDate day(Matcher form) {
+    String day = form.group("day");
+    if (day == null) {
+      throw new IllegalArgumentException("a day is missing");
+    }
+    return LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
+  }
+}

@@ -1,0 +1,37 @@
+package bot.briefing.card;
+
+import bot.briefing.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform-neutral picture of an article, a list or a word of the bot. A renderer measures it as
+ * its platform measures and splits it where it is too long.
+ *
+ * @param language of the renderer's own words (previous, next, open)
+ * @param self what shows this card again; a renderer turns its parts with {@link Action.Turn} of
+ *     it. Absent where a card is always short
+ * @param rows the buttons below; a renderer breaks a row that is too long for its platform
+ * @param preview whether the platform may show a preview of the first link: on in single cards, off
+ *     in lists
+ */
+public record Card(
+    Language language,
+    @Nullable Action self,
+    List<Piece> pieces,
+    @Nullable Pager pager,
+    List<List<Button>> rows,
+    boolean preview) {
+  public Card {
+    pieces = List.copyOf(pieces);
+    rows = rows.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    if (pieces.isEmpty()) {
+      throw new IllegalArgumentException("an empty card");
+    }
+  }
+
+  /** A word of the bot: no pages, no preview. */
+  public static Card of(Language language, List<Piece> pieces, List<List<Button>> rows) {
+    return new Card(language, null, pieces, null, rows, false);
+  }
+}

@@ -1,0 +1,5 @@
+/** Telegram, on telegrambots: messages in, cards out. */
+@NullMarked
+package bot.briefing.telegram;
+
+import org.jspecify.annotations.NullMarked;

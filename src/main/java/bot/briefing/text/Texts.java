@@ -1,0 +1,44 @@
+package bot.briefing.text;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/**
+ * What the bot says in one language. A text is a {@link MessageFormat} pattern (a single quote is
+ * written twice, plurals are a {@code choice}); in Korean, a pair such as {@code [은/는]} becomes the
+ * particle that fits the word before it. Safe for any thread.
+ */
+public final class Texts {
+  private static final Texts KOREAN = new Texts(Language.KO);
+  private static final Texts ENGLISH = new Texts(Language.EN);
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  private Texts(Language language) {
+    this.language = language;
+    this.bundle = ResourceBundle.getBundle("bot.briefing.text.texts", language.locale());
+  }
+
+  public static Texts in(Language language) {
+    return switch (language) {
+      case KO -> KOREAN;
+      case EN -> ENGLISH;
+    };
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text of a key, with its arguments in place.
+   *
+   * @throws java.util.MissingResourceException when there is no such key; a test holds that every
+   *     key in the code exists
+   */
+  public String say(String key, Object... arguments) {
+    String said = new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+    return Particles.fit(said);
+  }
+}
