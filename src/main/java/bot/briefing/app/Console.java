@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where the program prints.
@@ -21,7 +22,8 @@ import java.util.Arrays;
  */
 record Console(PrintStream out, PrintStream err, boolean styled, Language language) {
   static Console ofProcess(Language language) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     return new Console(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
