@@ -62,7 +62,7 @@ final class CjkInlineParser extends CommonmarkInlineParser {
     return true;
   }
 
-  private static boolean opens(DelimiterProcessor rule, Flanks flanks) {
+  static boolean opens(DelimiterProcessor rule, Flanks flanks) {
     return rule.canBeOpener(
         Character.toString(flanks.before()),
         Character.toString(flanks.after()),
@@ -74,7 +74,7 @@ final class CjkInlineParser extends CommonmarkInlineParser {
         flanks.spaceAfter());
   }
 
-  private static boolean closes(DelimiterProcessor rule, Flanks flanks) {
+  static boolean closes(DelimiterProcessor rule, Flanks flanks) {
     return rule.canBeCloser(
         Character.toString(flanks.before()),
         Character.toString(flanks.after()),
