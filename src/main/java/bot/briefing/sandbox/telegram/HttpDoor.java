@@ -1,0 +1,87 @@
+package bot.briefing.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The Bot API's HTTP: {@code /bot<token>/<method>}, parameters in a body of any kind or a query.
+ */
+final class HttpDoor implements AutoCloseable {
+  private static final Pattern PATH = Pattern.compile("/bot([^/]+)/([A-Za-z0-9_]+)/?");
+
+  private final BotApi api;
+  private final Javalin server;
+
+  /**
+   * Opens the door on this machine's own address.
+   *
+   * @param port 0 for a free one
+   */
+  HttpDoor(BotApi api, int port) {
+    this.api = api;
+    this.server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.concurrency.useVirtualThreads = true;
+              config.routes.get("/*", this::serve);
+              config.routes.post("/*", this::serve);
+            });
+    server.start("127.0.0.1", port);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private void serve(Context context) {
+    Matcher path = PATH.matcher(context.path());
+    BotApi.Answer answer;
+    try {
+      answer =
+          path.matches()
+              ? api.answer(path.group(1), path.group(2), parameters(context))
+              : refused(Refusal.notFound());
+    } catch (Refusal refusal) {
+      answer = refused(refusal);
+    }
+    context
+        .status(answer.status())
+        .contentType("application/json")
+        .result(answer.body().toString());
+  }
+
+  private static BotApi.Answer refused(Refusal refusal) {
+    return new BotApi.Answer(refusal.status(), refusal.body());
+  }
+
+  private static Parameters parameters(Context context) {
+    ObjectNode body = Parameters.JSON.createObjectNode();
+    context.queryParamMap().forEach((name, values) -> body.put(name, values.getFirst()));
+    String type = context.contentType() == null ? "" : context.contentType();
+    if (type.startsWith("application/json")) {
+      String text = context.body();
+      JsonNode json =
+          text.isBlank()
+              ? Parameters.JSON.createObjectNode()
+              : Parameters.parsed(text)
+                  .filter(JsonNode::isObject)
+                  .orElseThrow(() -> Refusal.badRequest("can't parse JSON body"));
+      body.setAll((ObjectNode) json);
+    } else {
+      context.formParamMap().forEach((name, values) -> body.put(name, values.getFirst()));
+    }
+    body.remove("method");
+    return new Parameters(body);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

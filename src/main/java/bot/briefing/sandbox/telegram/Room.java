@@ -1,0 +1,92 @@
+package bot.briefing.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A chat: who is in it and what stands in it. Guarded by its {@link World}. */
+final class Room {
+  private final long id;
+  private final Kind kind;
+  private final String title;
+  private final boolean forum;
+  private final Map<Long, Standing> members = new LinkedHashMap<>();
+  private final Map<Integer, String> topics = new LinkedHashMap<>();
+  private final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
+  private Standing bot = Standing.LEFT;
+  private int lastMessage;
+
+  /** The four types of the Bot API's Chat. */
+  enum Kind {
+    PRIVATE,
+    GROUP,
+    SUPERGROUP,
+    CHANNEL;
+
+    String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Room(long id, Kind kind, String title, boolean forum) {
+    this.id = id;
+    this.kind = kind;
+    this.title = title;
+    this.forum = forum;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean forum() {
+    return forum;
+  }
+
+  boolean channel() {
+    return kind == Kind.CHANNEL;
+  }
+
+  Standing bot() {
+    return bot;
+  }
+
+  void bot(Standing standing) {
+    bot = standing;
+  }
+
+  Map<Long, Standing> members() {
+    return members;
+  }
+
+  /** Names of a forum's topics by the id of their thread. */
+  Map<Integer, String> topics() {
+    return topics;
+  }
+
+  NavigableMap<Integer, ObjectNode> messages() {
+    return messages;
+  }
+
+  int nextMessage() {
+    return ++lastMessage;
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", id)
+            .put("type", kind.wireName())
+            .put(kind == Kind.PRIVATE ? "first_name" : "title", title);
+    return forum ? json.put("is_forum", true) : json;
+  }
+}

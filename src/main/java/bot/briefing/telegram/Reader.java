@@ -1,0 +1,160 @@
+package bot.briefing.telegram;
+
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Asker.Place;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.command.Command;
+import bot.briefing.command.Commands;
+import bot.briefing.text.Language;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Understands updates. Pure.
+ *
+ * <p>In a private chat every text is for the bot. In groups and channels only commands are, and of
+ * those that the bot does not know only the ones that name it: the others are another bot's. Edited
+ * messages, captions, other bots and a channel's copies in its discussion group are passed over.
+ */
+final class Reader {
+  private static final Pattern COMMAND =
+      Pattern.compile("/(?<name>[^\\s@/]+)(?:@(?<bot>\\w+))?(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final String username;
+  private final Language fallback;
+
+  /**
+   * A reader for one bot.
+   *
+   * @param username the bot's, without {@code @}
+   * @param fallback the language where Telegram tells none that the bot speaks
+   */
+  Reader(String username, Language fallback) {
+    this.username = username;
+    this.fallback = fallback;
+  }
+
+  /** What an update asks; empty where it asks nothing of this bot. */
+  Optional<Incoming> read(Update update) {
+    if (update.getCallbackQuery() != null) {
+      return pressed(update.getCallbackQuery());
+    }
+    Message message = update.getMessage() == null ? update.getChannelPost() : update.getMessage();
+    return message == null || message.getText() == null || isBots(message)
+        ? Optional.empty()
+        : said(message);
+  }
+
+  /**
+   * What stops a button from turning, whatever else becomes of it (Bot API, CallbackQuery). One
+   * under a message that others read opens the private chat at what it stands for.
+   */
+  AnswerCallbackQuery acknowledge(CallbackQuery query) {
+    MaybeInaccessibleMessage message = query.getMessage();
+    String code = query.getData();
+    boolean elsewhere =
+        message != null
+            && place(message) != Place.PRIVATE
+            && code != null
+            && CODE.matcher(code).matches();
+    return AnswerCallbackQuery.builder()
+        .callbackQueryId(query.getId())
+        .url(elsewhere ? new Venue(place(message), username).deepLink(code).toString() : null)
+        .build();
+  }
+
+  private Optional<Incoming> said(Message message) {
+    Asker asker = asker(message, message.getFrom());
+    boolean group = asker.place() == Place.GROUP;
+    Target target =
+        new Target(asker.chat().id(), thread(message), group ? message.getMessageId() : null);
+    return command(message.getText().strip(), asker.place())
+        .map(command -> new Incoming.Said(command, asker, target));
+  }
+
+  private Optional<Command> command(String text, Place place) {
+    Matcher form = COMMAND.matcher(text);
+    if (!form.matches()) {
+      return place == Place.PRIVATE && !text.isEmpty()
+          ? Optional.of(Commands.typed(text))
+          : Optional.empty();
+    }
+    String bot = form.group("bot");
+    if (bot != null && !bot.equalsIgnoreCase(username)) {
+      return Optional.empty();
+    }
+    String rest = form.group("rest") == null ? "" : form.group("rest");
+    Command command = Commands.line("/" + form.group("name") + " " + rest);
+    boolean another = command instanceof Command.Unknown && place != Place.PRIVATE && bot == null;
+    return another ? Optional.empty() : Optional.of(command);
+  }
+
+  private Optional<Incoming> pressed(CallbackQuery query) {
+    MaybeInaccessibleMessage message = query.getMessage();
+    String code = query.getData();
+    if (message == null || code == null) {
+      return Optional.empty();
+    }
+    Asker asker = asker(message, query.getFrom());
+    if (asker.place() != Place.PRIVATE) {
+      return Optional.empty();
+    }
+    boolean accessible = message instanceof Message;
+    return Optional.of(
+        new Incoming.Pressed(
+            Commands.pressed(code),
+            asker,
+            new Target(asker.chat().id(), thread(message), null),
+            accessible ? message.getMessageId() : null));
+  }
+
+  private Asker asker(MaybeInaccessibleMessage message, @Nullable User user) {
+    Integer thread = thread(message);
+    Chat chat =
+        new Chat(
+            Platform.TELEGRAM,
+            message.getChat().getId().toString(),
+            thread == null ? null : thread.toString());
+    return new Asker(chat, place(message), language(user), null);
+  }
+
+  private static Place place(MaybeInaccessibleMessage message) {
+    return switch (message.getChat().getType()) {
+      case "private" -> Place.PRIVATE;
+      case "channel" -> Place.CHANNEL;
+      default -> Place.GROUP;
+    };
+  }
+
+  private Language language(@Nullable User user) {
+    return Optional.ofNullable(user)
+        .map(User::getLanguageCode)
+        .flatMap(Language::of)
+        .orElse(fallback);
+  }
+
+  /** The topic of a forum: other groups have threads too, which cannot be written to by number. */
+  private static @Nullable Integer thread(MaybeInaccessibleMessage message) {
+    return message instanceof Message whole && Boolean.TRUE.equals(whole.getIsTopicMessage())
+        ? whole.getMessageThreadId()
+        : null;
+  }
+
+  /** Who speaks for a chat is shown as a bot, and is none (Bot API, Message.from). */
+  private static boolean isBots(Message message) {
+    boolean bot = message.getFrom() != null && Boolean.TRUE.equals(message.getFrom().getIsBot());
+    return (bot && message.getSenderChat() == null)
+        || Boolean.TRUE.equals(message.getIsAutomaticForward());
+  }
+}

@@ -1,0 +1,182 @@
+package bot.briefing.telegram;
+
+import bot.briefing.command.Newsroom;
+import bot.briefing.text.Language;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/**
+ * The bot on Telegram: polls a Bot API server and answers. Runs on virtual threads of its own until
+ * it is closed or the token is refused; survives everything else. No update is answered twice
+ * within a run; what was in work when the process died is not answered.
+ */
+public final class TelegramBot implements AutoCloseable {
+  /** Telegram's own Bot API server. */
+  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+
+  /** Why a bot no longer runs. */
+  public enum End {
+    CLOSED,
+    TOKEN_REFUSED
+  }
+
+  private final Token token;
+  private final Newsroom newsroom;
+  private final Language fallback;
+  private final Wire wire;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Pause pause;
+  private final Queues queues = new Queues();
+  private final Polling polling;
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final CompletableFuture<End> ended = new CompletableFuture<>();
+  private final Thread thread;
+  private volatile @Nullable Desk desk;
+
+  private TelegramBot(
+      Token token, Wire wire, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+    this.token = token;
+    this.wire = wire;
+    this.newsroom = newsroom;
+    this.fallback = fallback;
+    this.pause = pause.orElse(this::await);
+    this.polling = new Polling(wire, token, this.pause, this::take);
+    this.thread = Thread.ofVirtual().name("telegram-poll").unstarted(this::live);
+  }
+
+  /**
+   * Starts a bot and returns at once. Where Telegram cannot be reached it keeps trying.
+   *
+   * @param apiUrl the Bot API server: scheme, host and port
+   * @param fallback the language of readers of whom Telegram tells none that the bot speaks
+   * @throws IllegalArgumentException for an empty token, or an address with a path
+   */
+  public static TelegramBot start(String token, URI apiUrl, Newsroom newsroom, Language fallback) {
+    return start(token, apiUrl, newsroom, fallback, Optional.empty());
+  }
+
+  static TelegramBot start(
+      String token, URI apiUrl, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+    Token secret = new Token(token);
+    TelegramBot bot = new TelegramBot(secret, new Wire(secret, apiUrl), newsroom, fallback, pause);
+    bot.thread.start();
+    return bot;
+  }
+
+  /**
+   * The bot's user name, without {@code @}, as soon as Telegram has told it; fails with a {@link
+   * TokenRefusedException} when it refuses the token, and is cancelled by {@link #close}.
+   */
+  public CompletableFuture<String> ready() {
+    return ready.copy();
+  }
+
+  /** Why the bot has ended; completed when it has. */
+  public CompletableFuture<End> ended() {
+    return ended.copy();
+  }
+
+  private void live() {
+    End end = End.CLOSED;
+    try {
+      User self = identify();
+      desk = new Desk(self.getUserName());
+      LOG.info("Telegram: serving as @{}", self.getUserName());
+      Thread.ofVirtual().name("telegram-menu").start(() -> new Menu(wire).publish(fallback));
+      ready.complete(self.getUserName());
+      polling.run();
+    } catch (TokenRefusedException refused) {
+      LOG.error("Telegram: the token is refused; Telegram is given up");
+      ready.completeExceptionally(refused);
+      end = End.TOKEN_REFUSED;
+    } catch (InterruptedException closing) {
+      LOG.debug("Telegram: ended by an interrupt");
+    } finally {
+      ready.cancel(false);
+      ended.complete(end);
+    }
+  }
+
+  private User identify() throws TokenRefusedException, InterruptedException {
+    Backoff backoff = new Backoff();
+    boolean said = false;
+    while (closed.getCount() > 0) {
+      try {
+        return wire.call(new GetMe());
+      } catch (CallException failed) {
+        if (failed.trouble() instanceof Trouble.TokenRefused) {
+          throw new TokenRefusedException();
+        }
+        if (!said) {
+          LOG.warn("Telegram: cannot be reached, trying on: {}", failed.trouble());
+          said = true;
+        }
+        pause.of(failed.trouble() instanceof Trouble.Wait(var time) ? time : backoff.next());
+      }
+    }
+    throw new InterruptedException("closed");
+  }
+
+  private void take(Update update) {
+    Desk open = desk;
+    if (open != null) {
+      open.take(update);
+    }
+  }
+
+  private void await(Duration time) throws InterruptedException {
+    if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("closed");
+    }
+  }
+
+  /** Ends within two seconds: what is in work has half a second to end. Twice is once. */
+  @Override
+  public void close() {
+    polling.stop();
+    queues.close();
+    closed.countDown();
+    wire.close();
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(1));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Brings updates to their chats' queues, once the bot knows its name. */
+  private final class Desk {
+    private final Reader reader;
+    private final Front front;
+
+    Desk(String username) {
+      this.reader = new Reader(username, fallback);
+      this.front = new Front(newsroom, new Runner(wire, pause), token, username);
+    }
+
+    void take(Update update) {
+      CallbackQuery query = update.getCallbackQuery();
+      if (query != null) {
+        wire.tell(reader.acknowledge(query));
+      }
+      reader
+          .read(update)
+          .ifPresent(
+              incoming -> queues.add(incoming.asker().chat().id(), () -> front.serve(incoming)));
+    }
+  }
+}
