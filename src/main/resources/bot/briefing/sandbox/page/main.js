@@ -1,0 +1,74 @@
+import { say, useTexts } from "./dom.js";
+import { Pane } from "./pane.js";
+import * as discord from "./discord.js";
+import * as telegram from "./telegram.js";
+
+const RENDERERS = { discord, telegram };
+const LANGUAGE = "sandbox.language";
+
+const panes = new Map();
+const connection = document.getElementById("connection");
+let wasLost = false;
+
+async function send(path, body) {
+  try {
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    return answer.ok ? "" : (await answer.text()).trim();
+  } catch (error) {
+    return error.message;
+  }
+}
+
+function show(state) {
+  for (const [name, messages] of Object.entries(state)) {
+    if (!RENDERERS[name]) continue;
+    if (!panes.has(name)) {
+      const pane = new Pane(name, RENDERERS[name], send);
+      panes.set(name, pane);
+      document.getElementById("panes").append(pane.root);
+    }
+    panes.get(name).state(messages);
+  }
+}
+
+function status(text) {
+  connection.textContent = text;
+  connection.hidden = text === "";
+}
+
+function listen() {
+  const events = new EventSource("/events");
+  events.addEventListener("state", (event) => {
+    show(JSON.parse(event.data));
+    status(wasLost ? say("connection.back") : "");
+    wasLost = false;
+  });
+  events.addEventListener("change", (event) => {
+    const { platform, kind, message } = JSON.parse(event.data);
+    panes.get(platform)?.change(kind, message);
+  });
+  events.onerror = () => {
+    wasLost = true;
+    status(say("connection.lost"));
+  };
+}
+
+async function texts() {
+  const chosen = localStorage.getItem(LANGUAGE);
+  const loaded = await (await fetch("/texts.json" + (chosen ? "?lang=" + encodeURIComponent(chosen) : ""))).json();
+  useTexts(loaded.texts);
+  document.documentElement.lang = loaded.language;
+  document.title = say("title");
+  document.querySelectorAll("[data-text]").forEach((node) => (node.textContent = say(node.dataset.text)));
+  document.querySelectorAll("[data-label]").forEach((node) => node.setAttribute("aria-label", say(node.dataset.label)));
+  document.querySelectorAll("[data-language]").forEach((button) => {
+    button.setAttribute("aria-pressed", String(button.dataset.language === loaded.language));
+    button.onclick = () => {
+      localStorage.setItem(LANGUAGE, button.dataset.language);
+      location.reload();
+    };
+  });
+}
+
+await texts();
+listen();
