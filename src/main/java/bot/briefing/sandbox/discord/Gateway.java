@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,26 +160,29 @@ final class Gateway {
 
   /** The client has hung up. After 1000 or 1001 its session is over, else it may be resumed. */
   void closed(Line line, int code) {
-    Iterator<Session> all = sessions.values().iterator();
-    while (all.hasNext()) {
-      Session session = all.next();
-      if (session.isOn(line)) {
-        session.cut();
-        if (code == 1000 || code == 1001) {
-          all.remove();
-        }
-      }
-    }
+    on(line)
+        .ifPresent(
+            session -> {
+              session.cut();
+              if (code == 1000 || code == 1001) {
+                sessions.remove(session.id);
+              }
+            });
+  }
+
+  /** A copy: a line that fails while it is written to is closed on the same thread. */
+  private List<Session> all() {
+    return List.copyOf(sessions.values());
   }
 
   void closeAll() {
-    sessions.values().forEach(session -> session.close(1001, "Going away."));
+    all().forEach(session -> session.close(1001, "Going away."));
     sessions.clear();
   }
 
   /** Sends an event about a channel to every session that serves it and asked for it. */
   void dispatch(String event, int intent, Channel channel, ObjectNode data) {
-    for (Session session : sessions.values()) {
+    for (Session session : all()) {
       if (session.serves(channel) && session.wants(intent)) {
         session.dispatch(event, data);
       }
@@ -193,7 +196,7 @@ final class Gateway {
       return;
     }
     int intent = channel.guild().isPresent() ? GUILD_MESSAGES : DIRECT_MESSAGES;
-    for (Session session : sessions.values()) {
+    for (Session session : all()) {
       if (session.serves(channel) && session.wants(intent)) {
         session.dispatch(event, told(session, message));
       }

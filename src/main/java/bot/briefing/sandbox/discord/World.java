@@ -1,6 +1,8 @@
 package bot.briefing.sandbox.discord;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +43,9 @@ final class World {
   /** Three parts with dots, the first one the user's id: some libraries read it there. */
   private static String token(long id) {
     String first =
-        java.util.Base64.getUrlEncoder()
+        Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(Long.toString(id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .encodeToString(Long.toString(id).getBytes(StandardCharsets.UTF_8));
     return first + ".Loopbk." + UUID.randomUUID().toString().replace("-", "");
   }
 

@@ -3,7 +3,7 @@ package bot.briefing.sandbox.discord;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bot.briefing.sandbox.wire.Specification;
+import bot.briefing.sandbox.DiscordSpecification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
@@ -46,7 +46,8 @@ final class JdaClientTest {
   /** Starts at the machine's time: JDA reads an interaction's age from its id. */
   private final TickedClock clock = new TickedClock(InstantSource.system().instant());
 
-  private final LoopbackDiscord discord = new LoopbackDiscord(0, clock, Specification.NONE);
+  private final LoopbackDiscord discord =
+      new LoopbackDiscord(0, clock, DiscordSpecification.find());
   private final CountDownLatch ready = new CountDownLatch(1);
   private ShardManager manager;
 

@@ -6,6 +6,7 @@ import bot.briefing.sandbox.wire.Platform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -40,7 +41,7 @@ final class Seen {
                     events.stream()
                         .filter(e -> e.kind().equals(kind) && like.test(e.message()))
                         .findFirst(),
-                java.util.Optional::isPresent)
+                Optional::isPresent)
             .orElseThrow();
     events.subList(0, events.indexOf(event) + 1).clear();
     return event.message();
