@@ -10,9 +10,9 @@ import bot.briefing.topic.Taxonomy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The newsroom over a library. Holds nothing but what can be reckoned anew. */
 public final class NewsDesk implements Newsroom {
@@ -24,8 +24,7 @@ public final class NewsDesk implements Newsroom {
   private final SubjectAnswers subjects;
 
   /** The latest index of each language: as long as the digests are the same ones, it holds. */
-  private final AtomicReferenceArray<@Nullable Index> indexes =
-      new AtomicReferenceArray<>(Language.values().length);
+  private final Map<Language, Index> indexes = new ConcurrentHashMap<>();
 
   /**
    * @param taxonomy as of now: topics may be read anew
@@ -113,14 +112,14 @@ public final class NewsDesk implements Newsroom {
   }
 
   private Index index(Shelf shelf, Language reader) {
-    Index kept = indexes.get(reader.ordinal());
+    Index kept = indexes.get(reader);
     List<Digest> digests = shelf.window();
     Taxonomy current = taxonomy.get();
     if (kept != null && kept.isOf(digests, current)) {
       return kept;
     }
     Index made = new Index(digests, current, reader);
-    indexes.set(reader.ordinal(), made);
+    indexes.put(reader, made);
     return made;
   }
 }
