@@ -4,6 +4,10 @@ package bot.briefing.app;
 public final class Main {
   private Main() {}
 
-  /** Starts the program with its arguments. */
-  public static void main(String[] args) {}
+  /** Runs a command and exits with its code: see {@link ExitCode}. */
+  public static void main(String[] args) {
+    SettingsSource settings = SettingsSource.ofProcess();
+    Console console = Console.ofProcess(settings.language());
+    System.exit(CommandLineInterface.of(console, settings).execute(Console.arguments(args)));
+  }
 }

@@ -9,40 +9,63 @@ import bot.briefing.card.Block.Paragraph;
 import bot.briefing.card.Block.Quote;
 import bot.briefing.card.Block.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A card's words without any style: for a terminal, and for a platform that refused the styled
- * ones. A link's address stands behind its words.
+ * A card's words as lines of text: for a terminal, and for a platform that refused the styled ones.
+ * A link's address stands behind its words.
  */
 public final class PlainText {
-  private PlainText() {}
+  /** Draws the words of a span; the line is the same without it. */
+  @FunctionalInterface
+  public interface Pen {
+    String draw(Span span);
+  }
+
+  private final Pen pen;
+
+  private PlainText(Pen pen) {
+    this.pen = pen;
+  }
 
   /**
    * All words of a card but those on its buttons; paragraphs are lines, pieces are parted by an
    * empty line.
    */
   public static String of(Card card) {
-    return card.pieces().stream().map(PlainText::of).collect(Collectors.joining("\n\n"));
+    return of(card, Span::text);
   }
 
-  private static String of(Piece piece) {
+  /** The same, where a terminal shows styles. Headlines are drawn strong. */
+  public static String of(Card card, Pen pen) {
+    PlainText text = new PlainText(pen);
+    return card.pieces().stream().map(text::of).collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<Span> strong(List<Span> spans) {
+    return spans.stream()
+        .map(span -> new Span(span.text(), EnumSet.of(Span.Mark.STRONG), span.link()))
+        .toList();
+  }
+
+  private String of(Piece piece) {
     return switch (piece) {
       case Piece.Note(var spans) -> line(spans);
-      case Piece.Title(var spans) -> line(spans);
+      case Piece.Title(var spans) -> line(strong(spans));
       case Piece.Byline(var spans, _) -> line(spans);
       case Piece.Body(var blocks) -> lines(blocks);
-      case Piece.Fold(var heading, var blocks) -> line(heading) + "\n" + lines(blocks);
+      case Piece.Fold(var heading, var blocks) -> line(strong(heading)) + "\n" + lines(blocks);
       case Piece.Entry entry -> entry(entry);
       case Piece.Picture(var url, var alternative) ->
           alternative.isEmpty() ? url.toString() : alternative + " (" + url + ")";
     };
   }
 
-  private static String entry(Piece.Entry entry) {
+  private String entry(Piece.Entry entry) {
     List<String> lines = new ArrayList<>();
-    lines.add(entry.number() + ". " + line(entry.headline()));
+    lines.add(entry.number() + ". " + line(strong(entry.headline())));
     for (List<Span> below : List.of(entry.lead(), entry.byline())) {
       if (!below.isEmpty()) {
         lines.add("   " + line(below));
@@ -51,11 +74,11 @@ public final class PlainText {
     return String.join("\n", lines);
   }
 
-  private static String lines(List<Block> blocks) {
-    return blocks.stream().map(PlainText::of).collect(Collectors.joining("\n"));
+  private String lines(List<Block> blocks) {
+    return blocks.stream().map(this::of).collect(Collectors.joining("\n"));
   }
 
-  private static String of(Block block) {
+  private String of(Block block) {
     return switch (block) {
       case Heading(_, var spans) -> line(spans);
       case Paragraph(var spans) -> line(spans);
@@ -69,10 +92,10 @@ public final class PlainText {
     };
   }
 
-  private static String line(List<Span> spans) {
+  private String line(List<Span> spans) {
     StringBuilder line = new StringBuilder();
     for (Span span : spans) {
-      line.append(span.text());
+      line.append(pen.draw(span));
       if (span.link() != null && !span.text().contains(span.link().toString())) {
         line.append(" (").append(span.link()).append(')');
       }

@@ -1,6 +1,7 @@
 package bot.briefing.command;
 
 import bot.briefing.card.ActionCodec;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public final class Commands {
 
   /** A line that begins with a slash, with the command's name in either language. */
   public static Command line(String line) {
-    String[] words = line.strip().substring(1).split("\\s+", 2);
+    String composed = Normalizer.normalize(line.strip(), Normalizer.Form.NFC);
+    String[] words = composed.substring(1).split("\\s+", 2);
     String argument = words.length > 1 ? words[1].strip() : "";
     if (words[0].toLowerCase(Locale.ROOT).equals("start")) {
       return argument.isEmpty() ? new Command.Start() : pressed(argument);

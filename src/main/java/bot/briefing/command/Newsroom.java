@@ -1,5 +1,6 @@
 package bot.briefing.command;
 
+import bot.briefing.card.Action;
 import bot.briefing.chat.Asker;
 import java.util.List;
 
@@ -17,6 +18,12 @@ public interface Newsroom {
    * @return at most 25 (Discord, Application Command Option Choice), each 1–100 characters
    */
   List<Choice> complete(Verb.Argument argument, String typed, Asker asker);
+
+  /**
+   * The line that a person may type instead of pressing a button: {@code /topic regulation}, or
+   * {@code /start CODE} where there is no command for it. The same for every language.
+   */
+  String spell(Action action);
 
   /**
    * A completion.

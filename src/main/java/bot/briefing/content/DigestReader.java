@@ -1,11 +1,17 @@
 package bot.briefing.content;
 
 import bot.briefing.card.Block;
-import bot.briefing.card.Span;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one digest's file. Pure: the same bytes give the same digest. Safe for any thread. */
 public final class DigestReader {
@@ -28,30 +34,68 @@ public final class DigestReader {
    *     closed or no YAML; all else is read
    */
   public Digest read(String fileName, byte[] file) throws UnreadableDigestException {
-    if (file.length == 0) {
-      throw new UnreadableDigestException(fileName, 1, "the file is empty");
-    }
-    String text = new String(file, StandardCharsets.UTF_8);
-    LocalDate date = LocalDate.parse(fileName.substring(0, 10));
-    Article whole =
-        new Article(
-            fileName,
-            null,
-            null,
-            date,
-            List.of(),
-            List.of(new Section(null, List.of(new Block.Paragraph(List.of(Span.plain(text)))))));
-    String stem = fileName.replaceFirst("\\.[^.]*$", "");
+    Post post = Post.of(fileName, file);
+    List<Article> articles =
+        post.outline().drafts().stream()
+            .map(Draft::article)
+            .map(article -> article.withTopics(tagger.topics(article)))
+            .toList();
+    Moment moment = moment(post, articles);
+    boolean withdrawn = post.matter().text("published").filter("false"::equals).isPresent();
     return new Digest(
-        stem,
-        stem,
-        date,
-        zone,
-        "ko",
-        date.atStartOfDay(zone).toInstant(),
-        null,
-        null,
-        List.of(whole.withTopics(tagger.topics(whole))),
-        List.of());
+        post.name().stem(),
+        post.title(),
+        moment.date(),
+        moment.zone(),
+        language(post, articles),
+        withdrawn ? Instant.MAX : moment.instant(),
+        post.matter().text("ref").orElse(null),
+        image(post),
+        articles,
+        post.outline().remainder());
+  }
+
+  /** The front matter's date, else the file name's, else the latest that a story tells. */
+  private Moment moment(Post post, List<Article> articles) {
+    Optional<Moment> written = post.matter().text("date").flatMap(date -> Moment.of(date, zone));
+    return written.orElseGet(
+        () -> {
+          LocalDate named = post.name().date();
+          LocalDate date =
+              named != null
+                  ? named
+                  : articles.stream()
+                      .map(Article::date)
+                      .filter(Objects::nonNull)
+                      .max(Comparator.naturalOrder())
+                      .orElse(LocalDate.EPOCH);
+          return new Moment(date, LocalTime.MIDNIGHT, zone);
+        });
+  }
+
+  private static String language(Post post, List<Article> articles) {
+    return post.matter()
+        .text("lang")
+        .flatMap(Languages::primary)
+        .or(() -> Optional.ofNullable(post.name().language()))
+        .orElseGet(() -> Languages.shownBy(post.title() + text(articles, post.outline())));
+  }
+
+  private static String text(List<Article> articles, Outline outline) {
+    String told =
+        articles.stream()
+            .flatMap(
+                article ->
+                    article.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .map(Block::text))
+            .collect(Collectors.joining("\n"));
+    String titles = articles.stream().map(Article::title).collect(Collectors.joining("\n"));
+    String rest = outline.remainder().stream().map(Block::text).collect(Collectors.joining("\n"));
+    return titles + told + rest;
+  }
+
+  private static @Nullable URI image(Post post) {
+    return post.matter().text("image", "path", "url", "src").flatMap(Addresses::web).orElse(null);
   }
 }

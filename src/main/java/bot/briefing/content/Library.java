@@ -7,13 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All digests that can be read. Safe for any thread. A digest is shown from its publication on; the
- * methods that take an instant leave out what is of its future.
+ * methods that take an instant leave out what is of its future (DESIGN, section 3).
  */
 public interface Library {
-  /** The days of which there is a digest. */
+  /** What is newer comes last; of two of one instant, the greater stem. */
+  Comparator<Digest> BY_PUBLICATION =
+      Comparator.comparing(Digest::published).thenComparing(Digest::stem);
+
+  /** A library that holds these digests and never changes. */
+  static Library of(List<Digest> digests) {
+    return new ListLibrary(digests);
+  }
+
+  /** The days of which there is a digest, those of the future too. */
   NavigableSet<LocalDate> dates();
 
   /**
@@ -25,36 +35,40 @@ public interface Library {
   /** How the library's content is. */
   Health health();
 
-  /** What was published of a day. */
+  /** What was published of a day by now; the earliest publication first. */
   default List<Digest> on(LocalDate date, Instant now) {
     return on(date).stream().filter(digest -> !digest.published().isAfter(now)).toList();
   }
 
-  /** The latest publication of a language. */
+  /** The latest publication of a language, whatever day it is of. */
   default Optional<Digest> latest(String language, Instant now) {
-    for (LocalDate date : dates().descendingSet()) {
-      Optional<Digest> found =
-          on(date, now).stream()
-              .filter(digest -> digest.language().equals(language))
-              .max(Comparator.comparing(Digest::published));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return published(now).filter(digest -> digest.language().equals(language)).max(BY_PUBLICATION);
   }
 
-  /** The digest that a button names; empty when it is gone. */
+  /**
+   * The digest that a button names; empty when it is gone. One that was renamed or that moved to
+   * another day may be found too.
+   */
   default Optional<Digest> find(DigestId id, Instant now) {
     return on(id.date(), now).stream().filter(digest -> digest.id().equals(id)).findFirst();
   }
 
-  /** A digest's edition in a language; itself where it is of that language. */
-  default Optional<Digest> edition(Digest digest, String language) {
-    return on(digest.date()).stream()
-        .filter(
-            other -> other.language().equals(language) && other.edition().equals(digest.edition()))
-        .findFirst();
+  /**
+   * A digest's edition in a language, the latest publication where there are several; itself where
+   * it is of that language.
+   */
+  default Optional<Digest> edition(Digest digest, String language, Instant now) {
+    return digest.language().equals(language)
+        ? Optional.of(digest)
+        : published(now)
+            .filter(
+                other ->
+                    other.language().equals(language) && other.edition().equals(digest.edition()))
+            .max(BY_PUBLICATION);
+  }
+
+  private Stream<Digest> published(Instant now) {
+    return dates().stream().flatMap(date -> on(date, now).stream());
   }
 
   /** How content is. */
@@ -66,7 +80,7 @@ public interface Library {
     record Empty() implements Health {}
 
     /**
-     * The folder is not there, or cannot be read.
+     * The folder is not there, or nothing in it can be read. What was read before stays in service.
      *
      * @param reason for the log and the command line, in English
      */

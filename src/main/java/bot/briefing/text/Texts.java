@@ -12,6 +12,9 @@ public final class Texts {
   private static final Texts KOREAN = new Texts(Language.KO);
   private static final Texts ENGLISH = new Texts(Language.EN);
 
+  /** Stands for a bracket of an argument, lest what a person typed be taken for a pair. */
+  private static final char BRACKET = '\uFDD0';
+
   private final Language language;
   private final ResourceBundle bundle;
 
@@ -38,7 +41,17 @@ public final class Texts {
    *     key in the code exists
    */
   public String say(String key, Object... arguments) {
-    String said = new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
-    return Particles.fit(said);
+    Object[] kept = arguments.clone();
+    keepBrackets(kept);
+    String said = new MessageFormat(bundle.getString(key), language.locale()).format(kept);
+    return Particles.fit(said).replace(BRACKET, '[');
+  }
+
+  private static void keepBrackets(Object[] arguments) {
+    for (int index = 0; index < arguments.length; index++) {
+      if (arguments[index] instanceof String text) {
+        arguments[index] = text.replace('[', BRACKET);
+      }
+    }
   }
 }

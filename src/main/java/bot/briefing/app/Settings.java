@@ -1,0 +1,127 @@
+package bot.briefing.app;
+
+import bot.briefing.card.Span;
+import bot.briefing.text.Language;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator chose, checked.
+ *
+ * @param discordToken absent: Discord is not served
+ * @param telegramToken absent: Telegram is not served
+ * @param discordApi ends in a slash
+ * @param telegramApi has no path
+ * @param port of the page; 0 takes any free one
+ */
+record Settings(
+    @Nullable Secret discordToken,
+    @Nullable Secret telegramToken,
+    URI discordApi,
+    URI telegramApi,
+    Path content,
+    Language language,
+    int port) {
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+  /**
+   * Reads the settings.
+   *
+   * @param values by name, without those that are not set
+   * @throws WrongSettingException for the first that is wrong
+   */
+  static Settings of(Map<Setting, String> values) throws WrongSettingException {
+    Values read = new Values(values);
+    return new Settings(
+        read.secret(Setting.DISCORD_TOKEN).orElse(null),
+        read.secret(Setting.TELEGRAM_TOKEN).orElse(null),
+        read.address(Setting.DISCORD_API_URL, true),
+        read.address(Setting.TELEGRAM_API_URL, false),
+        read.path(Setting.CONTENT_DIR),
+        read.language(Setting.DEFAULT_LANGUAGE),
+        read.port(Setting.PORT));
+  }
+
+  /** Whether no platform is named, so that the loopback ones are served. */
+  boolean withoutTokens() {
+    return discordToken == null && telegramToken == null;
+  }
+
+  private record Values(Map<Setting, String> values) {
+    String text(Setting setting) {
+      String value = values.getOrDefault(setting, "").strip();
+      return value.isEmpty() ? setting.standard() : value;
+    }
+
+    Optional<Secret> secret(Setting setting) throws WrongSettingException {
+      String value = text(setting);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!TOKEN.matcher(value).matches()) {
+        throw new WrongSettingException(setting, value);
+      }
+      return Optional.of(new Secret(value));
+    }
+
+    URI address(Setting setting, boolean withPath) throws WrongSettingException {
+      String value = text(setting);
+      URI address;
+      try {
+        address = new URI(withPath && !value.endsWith("/") ? value + "/" : value);
+      } catch (URISyntaxException e) {
+        throw new WrongSettingException(setting, value);
+      }
+      String path = address.getPath();
+      boolean bare =
+          address.getQuery() == null
+              && address.getFragment() == null
+              && address.getUserInfo() == null;
+      boolean fits = withPath || path == null || path.isEmpty() || path.equals("/");
+      if (!Span.isWeb(address) || !bare || !fits) {
+        throw new WrongSettingException(setting, withoutUser(address, value));
+      }
+      return address;
+    }
+
+    private static String withoutUser(URI address, String value) {
+      String user = address.getRawUserInfo();
+      return user == null ? value : value.replace(user, "***");
+    }
+
+    Path path(Setting setting) throws WrongSettingException {
+      try {
+        return Path.of(text(setting));
+      } catch (InvalidPathException e) {
+        throw new WrongSettingException(setting, text(setting));
+      }
+    }
+
+    Language language(Setting setting) throws WrongSettingException {
+      for (Language language : Language.values()) {
+        if (language.tag().equals(text(setting))) {
+          return language;
+        }
+      }
+      throw new WrongSettingException(setting, text(setting));
+    }
+
+    int port(Setting setting) throws WrongSettingException {
+      try {
+        int port = Integer.parseInt(text(setting));
+        if (port >= 0 && port <= 65_535) {
+          return port;
+        }
+      } catch (NumberFormatException notANumber) {
+        // said below, like a number that is no port
+      }
+      throw new WrongSettingException(setting, text(setting));
+    }
+  }
+}

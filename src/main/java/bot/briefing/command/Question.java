@@ -1,0 +1,80 @@
+package bot.briefing.command;
+
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Platform;
+import bot.briefing.content.Digest;
+import bot.briefing.text.Days;
+import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One person's question at one instant, with all that is needed to answer it. For one thread. */
+final class Question {
+  private final Asker asker;
+  private final Instant now;
+  private final Shelf shelf;
+  private final Supplier<Index> indexes;
+  private @Nullable Index index;
+
+  /**
+   * @param indexes asked at most once, and only where topics or sources matter
+   */
+  Question(Asker asker, Instant now, Shelf shelf, Supplier<Index> indexes) {
+    this.asker = asker;
+    this.now = now;
+    this.shelf = shelf;
+    this.indexes = indexes;
+  }
+
+  Asker asker() {
+    return asker;
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  Index index() {
+    Index known = index;
+    if (known == null) {
+      known = indexes.get();
+      index = known;
+    }
+    return known;
+  }
+
+  Language language() {
+    return asker.language();
+  }
+
+  String say(String key, Object... arguments) {
+    return Texts.in(language()).say(key, arguments);
+  }
+
+  String day(LocalDate day) {
+    return Days.in(language()).withWeekday(day);
+  }
+
+  /** Today where the reader is; where that is not known, where the digest was written. */
+  LocalDate today(Digest digest) {
+    return LocalDate.ofInstant(now, asker.zone() == null ? digest.zone() : asker.zone());
+  }
+
+  /** Today where the reader is; where that is not known, where the latest digest was written. */
+  LocalDate today() {
+    ZoneId zone = asker.zone();
+    return LocalDate.ofInstant(
+        now, zone == null ? shelf.latest().map(Digest::zone).orElse(ZoneOffset.UTC) : zone);
+  }
+
+  /** A command as this reader types it; only Discord has names in other letters. */
+  String command(Verb verb) {
+    boolean korean = language() == Language.KO && asker.chat().platform() == Platform.DISCORD;
+    return "/" + (korean ? verb.korean() : verb.word());
+  }
+}

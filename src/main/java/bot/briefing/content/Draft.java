@@ -1,0 +1,214 @@
+package bot.briefing.content;
+
+import bot.briefing.card.Block;
+import bot.briefing.card.Span;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story while it is read: it gathers sections, and takes its fields from what its lines tell. */
+final class Draft {
+  private final int start;
+  private String title;
+  private @Nullable URI url;
+  private @Nullable String source;
+  private @Nullable LocalDate date;
+  private final List<Part> parts = new ArrayList<>();
+  private int depth;
+
+  /** A section while it is read. */
+  static final class Part {
+    private final @Nullable String heading;
+    private final int start;
+    private final List<Found> blocks = new ArrayList<>();
+
+    Part(@Nullable String heading, int start) {
+      this.heading = heading;
+      this.start = start;
+    }
+
+    int start() {
+      return start;
+    }
+
+    List<Found> blocks() {
+      return blocks;
+    }
+  }
+
+  Draft(String title, @Nullable URI url, int start) {
+    this.title = title;
+    this.url = url;
+    this.start = start;
+    parts.add(new Part(null, start));
+  }
+
+  String title() {
+    return title;
+  }
+
+  int start() {
+    return start;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  void rename(String other) {
+    title = other;
+  }
+
+  /** Adds what stands in the story. A heading opens a section, a deeper one stays in it. */
+  void add(Found found) {
+    int level = found.level();
+    if (level > 0 && (depth == 0 || level <= depth)) {
+      depth = level;
+      open(Lines.text(found.spans()), found.start());
+    } else {
+      parts.getLast().blocks.add(found);
+    }
+  }
+
+  /** Opens a section. */
+  void open(String heading, int place) {
+    parts.add(new Part(heading, place));
+  }
+
+  /** Takes the fields out of the lines that tell them; what else they say stays. */
+  Draft understand() {
+    for (Part part : parts) {
+      understandLabelledLists(part);
+      part.blocks.replaceAll(this::withoutSource);
+    }
+    if (url == null) {
+      understandBareLink();
+    }
+    for (Part part : parts) {
+      part.blocks.removeIf(
+          found -> !(found.block() instanceof Block.Image) && isEmpty(found.block()));
+    }
+    parts.removeIf(part -> part.blocks.isEmpty() && isSpent(part));
+    return this;
+  }
+
+  private static boolean isEmpty(Block block) {
+    return block.text().replace(Lines.SOFT, ' ').isBlank();
+  }
+
+  /** A section that held the source and no more, or nothing before the first heading. */
+  private static boolean isSpent(Part part) {
+    return part.heading == null || Vocabulary.isSourceLabel(part.heading);
+  }
+
+  private Found withoutSource(Found found) {
+    return switch (found.block()) {
+      case Block.Paragraph it -> found.with(new Block.Paragraph(withoutSource(it.spans())));
+      case Block.Quote it -> found.with(new Block.Quote(withoutSource(it.spans())));
+      case Block.Bullet it -> found.with(new Block.Bullet(it.depth(), withoutSource(it.spans())));
+      case Block.Ordered it ->
+          found.with(new Block.Ordered(it.depth(), it.number(), withoutSource(it.spans())));
+      case Block.Heading _, Block.Code _, Block.Table _, Block.Image _ -> found;
+    };
+  }
+
+  private List<Span> withoutSource(List<Span> spans) {
+    List<List<Span>> lines = Lines.of(spans);
+    List<List<Span>> kept = new ArrayList<>();
+    for (List<Span> line : lines) {
+      SourceLine told = SourceLine.of(line).filter(SourceLine::isCertain).orElse(null);
+      if (told == null || !take(told)) {
+        kept.add(line);
+      }
+    }
+    return kept.size() == lines.size() ? spans : Lines.join(kept);
+  }
+
+  /** Fills the fields that are not known yet; tells whether nothing of the line is left to show. */
+  private boolean take(SourceLine told) {
+    url = url == null ? told.url() : url;
+    source = source == null ? told.name() : source;
+    date = date == null ? told.date() : date;
+    return told.whole()
+        && (told.url() == null || told.url().equals(url))
+        && (told.name() == null || told.name().equals(source))
+        && (told.date() == null || told.date().equals(date));
+  }
+
+  /** {@code **출처**:} or a section of that name, and below it a list of one link. */
+  private void understandLabelledLists(Part part) {
+    boolean named = part.heading != null && Vocabulary.isSourceLabel(part.heading);
+    for (int at = named ? -1 : 0; at < part.blocks.size() - 1; at++) {
+      boolean label = at < 0 || isLabel(part.blocks.get(at));
+      Found item = part.blocks.get(at + 1);
+      if (label && (at < 0 || isListed(item))) {
+        SourceLine told = SourceLine.of(item.spans()).orElse(null);
+        boolean alone = at + 2 >= part.blocks.size() || !isListed(part.blocks.get(at + 2));
+        if (told != null && told.url() != null && take(told) && alone) {
+          part.blocks.subList(Math.max(0, at), at + 2).clear();
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isLabel(Found found) {
+    return found.block() instanceof Block.Paragraph
+        && found.spans().stream().allMatch(span -> span.link() == null)
+        && Vocabulary.isSourceLabel(found.block().text());
+  }
+
+  private static boolean isListed(Found found) {
+    return found.block() instanceof Block.Bullet || found.block() instanceof Block.Ordered;
+  }
+
+  /** A line that is a link and no more is the source where it comes first or last. */
+  private void understandBareLink() {
+    List<Found> first = parts.getFirst().blocks;
+    List<Found> last = parts.getLast().blocks;
+    if (!first.isEmpty() && takeBare(first.getFirst())) {
+      first.removeFirst();
+    } else if (!last.isEmpty() && takeBare(last.getLast())) {
+      last.removeLast();
+    }
+  }
+
+  private boolean takeBare(Found found) {
+    return (found.block() instanceof Block.Paragraph || found.block() instanceof Block.Quote)
+        && SourceLine.of(found.spans())
+            .filter(told -> told.whole() && told.url() != null)
+            .map(this::take)
+            .orElse(false);
+  }
+
+  /** The story, its topics not known yet. */
+  Article article() {
+    List<Section> sections =
+        parts.stream()
+            .map(
+                part ->
+                    new Section(
+                        part.heading,
+                        part.blocks.stream().map(Found::block).map(Lines::settle).toList()))
+            .toList();
+    return new Article(title, url, source, date, List.of(), sections);
+  }
+
+  boolean hasUrl() {
+    return url != null;
+  }
+
+  boolean hasSource() {
+    return source != null;
+  }
+
+  @Nullable LocalDate date() {
+    return date;
+  }
+
+  @Nullable URI url() {
+    return url;
+  }
+}

@@ -1,0 +1,38 @@
+package bot.briefing.content;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A file's bytes as text. */
+final class FileText {
+  private FileText() {}
+
+  /** The text without BOM, its lines ending in {@code \n}, and no U+0000 in it. */
+  static String of(String fileName, byte[] file) throws UnreadableDigestException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer decoded = CharBuffer.allocate(file.length + 1);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(file), decoded, true);
+    String text = decoded.flip().toString();
+    if (result.isError()) {
+      int line = 1 + (int) text.chars().filter(unit -> unit == '\n').count();
+      throw new UnreadableDigestException(fileName, line, "the file is not UTF-8");
+    }
+    text =
+        (text.startsWith("\ufeff") ? text.substring(1) : text)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replace('\0', '\ufffd');
+    if (text.isBlank()) {
+      throw new UnreadableDigestException(fileName, 1, "the file is empty");
+    }
+    return text;
+  }
+}

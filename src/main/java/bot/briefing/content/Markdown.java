@@ -1,0 +1,38 @@
+package bot.briefing.content;
+
+import bot.briefing.content.cjk.CjkEmphasis;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+
+/** The dialect of digests: CommonMark with tables, strikethrough and emphasis beside CJK text. */
+final class Markdown {
+  private static final Parser DOCUMENT = parser(true);
+  private static final Parser FRAGMENT = parser(false);
+
+  private Markdown() {}
+
+  static Document parse(String text) {
+    return DOCUMENT.parse(text);
+  }
+
+  /** Parses what stood inside an HTML block: tags are inline, whatever their kind. */
+  static Document parseFragment(String text) {
+    return FRAGMENT.parse(text);
+  }
+
+  private static Parser parser(boolean htmlBlocks) {
+    MutableDataSet options = new MutableDataSet();
+    options.set(
+        Parser.EXTENSIONS,
+        List.of(TablesExtension.create(), StrikethroughExtension.create(), CjkEmphasis.create()));
+    options.set(Parser.HTML_BLOCK_PARSER, htmlBlocks);
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    // GitHub discards the cells of a row that is longer than its head: sentences would be lost.
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
+    return Parser.builder(options).build();
+  }
+}

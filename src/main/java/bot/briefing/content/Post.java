@@ -1,0 +1,28 @@
+package bot.briefing.content;
+
+import java.util.Optional;
+
+/**
+ * A file taken apart.
+ *
+ * @param text of the whole file
+ */
+record Post(FileName name, String text, FrontMatter matter, Outline outline) {
+  static Post of(String fileName, byte[] file) throws UnreadableDigestException {
+    String text = FileText.of(fileName, file);
+    FrontMatter matter = FrontMatter.of(fileName, text);
+    FileName name = FileName.of(fileName);
+    Optional<String> title = matter.text("title");
+    Outline outline =
+        Outline.of(Blocks.of(Markdown.parse(text.substring(matter.body()))), title, titleOf(name));
+    return new Post(name, text, matter, outline);
+  }
+
+  String title() {
+    return matter.text("title").or(outline::heading).orElseGet(() -> titleOf(name));
+  }
+
+  private static String titleOf(FileName name) {
+    return name.words().isEmpty() ? name.stem() : name.words();
+  }
+}
