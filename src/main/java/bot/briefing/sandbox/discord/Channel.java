@@ -1,0 +1,93 @@
+package bot.briefing.sandbox.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A guild's text channel, or a person's direct messages with the bot. */
+final class Channel {
+  static final int GUILD_TEXT = 0;
+  static final int DIRECT = 1;
+
+  final long id;
+  final String name;
+  final TreeMap<Long, Message> messages = new TreeMap<>();
+  private final @Nullable Guild guild;
+  private final @Nullable Person recipient;
+
+  /** What the bot may do here; another value than its roles give stands as an overwrite. */
+  long botPermissions = Permissions.BOT;
+
+  private Channel(long id, String name, @Nullable Guild guild, @Nullable Person recipient) {
+    this.id = id;
+    this.name = name;
+    this.guild = guild;
+    this.recipient = recipient;
+  }
+
+  static Channel in(Guild guild, long id, String name) {
+    Channel channel = new Channel(id, name, guild, null);
+    guild.channels().add(channel);
+    return channel;
+  }
+
+  static Channel with(Person recipient, long id) {
+    return new Channel(id, recipient.name(), null, recipient);
+  }
+
+  Optional<Guild> guild() {
+    return Optional.ofNullable(guild);
+  }
+
+  int type() {
+    return guild == null ? DIRECT : GUILD_TEXT;
+  }
+
+  String idText() {
+    return Long.toString(id);
+  }
+
+  /** Whether the bot itself, not only a person who brings it along, is here. */
+  boolean botIsHere() {
+    return guild == null || guild.botIsMember();
+  }
+
+  boolean allows(long permission) {
+    return guild == null || (botPermissions & permission) == permission;
+  }
+
+  /** The channel object. */
+  ObjectNode object() {
+    ObjectNode channel = Json.object();
+    channel.put("id", idText());
+    channel.put("type", type());
+    channel.put("flags", 0);
+    if (messages.isEmpty()) {
+      channel.putNull("last_message_id");
+    } else {
+      channel.put("last_message_id", Long.toString(messages.lastKey()));
+    }
+    if (recipient != null) {
+      channel.putArray("recipients").add(recipient.user());
+    }
+    if (guild != null) {
+      channel.put("guild_id", guild.idText());
+      channel.put("name", name);
+      channel.put("position", guild.channels().indexOf(this));
+      channel.putNull("parent_id");
+      channel.putNull("topic");
+      channel.put("nsfw", false);
+      channel.put("rate_limit_per_user", 0);
+      var overwrites = channel.putArray("permission_overwrites");
+      if (botPermissions != Permissions.BOT) {
+        ObjectNode overwrite = overwrites.addObject();
+        overwrite.put("id", Long.toString(guild.botRole()));
+        overwrite.put("type", 0);
+        overwrite.put("allow", Long.toString(botPermissions));
+        overwrite.put("deny", Long.toString(Permissions.BOT & ~botPermissions));
+      }
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,128 @@
+package bot.briefing.sandbox.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes interactions and tells the app of them. Runs inside the world's lock. */
+final class Interactions {
+  private final World world;
+  private final Gateway gateway;
+  private final Stage stage;
+  private final Words words;
+  private final Map<String, Interaction> byToken = new LinkedHashMap<>();
+
+  Interactions(World world, Gateway gateway, Stage stage, Words words) {
+    this.world = world;
+    this.gateway = gateway;
+    this.stage = stage;
+    this.words = words;
+  }
+
+  Optional<Interaction> find(String token) {
+    return Optional.ofNullable(byToken.get(token));
+  }
+
+  /**
+   * A person does something.
+   *
+   * @param data the interaction's {@code data}
+   * @param guildInstalled whether the app may act for the guild's installation
+   * @param source the message whose component was used
+   */
+  Interaction begin(
+      int type,
+      Person person,
+      Channel channel,
+      ObjectNode data,
+      boolean guildInstalled,
+      @Nullable Message source) {
+    long id = world.ids.next();
+    String token = "aW50ZXJhY3Rpb246" + UUID.randomUUID().toString().replace("-", "");
+    Interaction interaction =
+        new Interaction(
+            id,
+            token,
+            type,
+            person,
+            channel,
+            owners(person, channel, guildInstalled),
+            world.clock.instant(),
+            source);
+    byToken.put(token, interaction);
+    gateway.dispatch("INTERACTION_CREATE", 0, channel, event(interaction, data));
+    return interaction;
+  }
+
+  /** Which installation the app acts for ("Authorizing Integration Owners Object"). */
+  private static ObjectNode owners(Person person, Channel channel, boolean guildInstalled) {
+    ObjectNode owners = Json.object();
+    if (guildInstalled && channel.botIsHere()) {
+      owners.put("0", channel.guild().map(Guild::idText).orElse("0"));
+    } else {
+      owners.put("1", Long.toString(person.id()));
+    }
+    return owners;
+  }
+
+  private ObjectNode event(Interaction interaction, ObjectNode data) {
+    Channel channel = interaction.channel;
+    Person person = interaction.person;
+    ObjectNode event = Json.object();
+    event.put("id", Long.toString(interaction.id));
+    event.put("application_id", world.application());
+    event.put("type", interaction.type);
+    event.put("token", interaction.token);
+    event.put("version", 1);
+    event.set("data", data);
+    event.put("channel_id", channel.idText());
+    ObjectNode place = channel.object();
+    event.set("channel", place);
+    event.put("locale", person.locale());
+    event.put("context", channel.guild().isPresent() ? 0 : 1);
+    event.set("authorizing_integration_owners", interaction.owners);
+    event.putArray("entitlements");
+    event.put("attachment_size_limit", 10_485_760);
+    event.put("app_permissions", Long.toString(channel.botPermissions));
+    channel
+        .guild()
+        .ifPresentOrElse(
+            guild -> {
+              event.put("guild_id", guild.idText());
+              event.put("guild_locale", Guild.LOCALE);
+              event.set("guild", guild.partial());
+              ObjectNode member = person.member();
+              member.put("permissions", Long.toString(Permissions.MEMBER));
+              event.set("member", member);
+              place.put("permissions", Long.toString(Permissions.MEMBER));
+            },
+            () -> event.set("user", person.user()));
+    interaction.source().ifPresent(message -> event.set("message", message.wire().deepCopy()));
+    return event;
+  }
+
+  /** Tells people of interactions that nobody has answered in time, and forgets expired ones. */
+  void sweep() {
+    Instant now = world.clock.instant();
+    List<Interaction> expired = new ArrayList<>();
+    for (Interaction interaction : byToken.values()) {
+      if (interaction.mourn(now)) {
+        interaction.choices.complete(Json.array());
+        if (interaction.type != Interaction.AUTOCOMPLETE) {
+          Person person = interaction.person;
+          stage.notice(person, interaction.channel, words.say(person, "interaction.failed"));
+        }
+      }
+      if (interaction.isExpired(now)) {
+        expired.add(interaction);
+      }
+    }
+    expired.forEach(interaction -> byToken.remove(interaction.token));
+  }
+}

@@ -1,0 +1,208 @@
+package bot.briefing.sandbox.discord;
+
+import bot.briefing.sandbox.wire.Book;
+import bot.briefing.sandbox.wire.Platform;
+import bot.briefing.sandbox.wire.Specification;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Discord on this machine: the REST API of version 10 and the gateway on one port of the loopback
+ * address. Any client library connects to it with the token of {@link #coordinates}. It knows one
+ * application, a guild with a few text channels, a guild where the app is only user-installed, and
+ * people. Safe for any thread.
+ */
+public final class LoopbackDiscord implements Platform {
+  private final World world;
+  private final Address address = new Address();
+  private final Stage stage = new Stage();
+  private final Book book = new Book();
+  private final Words words = new Words();
+  private final Gateway gateway;
+  private final Timeline timeline;
+  private final Commands commands;
+  private final Interactions interactions;
+  private final Server server;
+  private final Visitor page;
+
+  /**
+   * Starts to listen.
+   *
+   * @param port a port of 127.0.0.1; 0 takes any free one
+   * @param clock says how late an answer is and how long a token or a nonce lasts
+   * @param specification is asked about every request; what it finds is answered as error 50035
+   */
+  public LoopbackDiscord(int port, InstantSource clock, Specification specification) {
+    world = new World(clock);
+    gateway = new Gateway(world, address);
+    timeline = new Timeline(world, gateway, stage);
+    commands = new Commands(world);
+    interactions = new Interactions(world, gateway, stage, words);
+    page = new Visitor(this, world.host, world.firstChannel());
+    server =
+        new Server(
+            world,
+            gateway,
+            interactions,
+            specification,
+            book,
+            List.of(
+                new IdentityRoutes(world, gateway),
+                new CommandRoutes(world, commands),
+                new MessageRoutes(world, timeline),
+                new InteractionRoutes(world, interactions, timeline),
+                new WebhookRoutes(world, interactions, timeline)));
+    address.listensOn(server.start(port));
+  }
+
+  @Override
+  public String name() {
+    return "discord";
+  }
+
+  @Override
+  public ObjectNode coordinates() {
+    ObjectNode coordinates = Json.object();
+    coordinates.put("api", address.api());
+    coordinates.put("token", world.token);
+    coordinates.put("channel", page.channel());
+    return coordinates;
+  }
+
+  /** The person at the page, in the guild's first channel. */
+  public Visitor page() {
+    return page;
+  }
+
+  /**
+   * A new person in the guild's first channel.
+   *
+   * @param locale as Discord writes it: {@code ko}, {@code en-US}
+   */
+  public Visitor visitor(String name, String locale) {
+    return world.alone(() -> new Visitor(this, world.settle(name, locale), world.firstChannel()));
+  }
+
+  /**
+   * Sets what the bot may do in a text channel of its guild, as an overwrite that it is told of.
+   *
+   * @param permissions permission bits as Discord documents them
+   */
+  public void permit(String channel, long permissions) {
+    alone(
+        () -> {
+          Channel room =
+              room(channel).orElseThrow(() -> new IllegalArgumentException("no " + channel));
+          room.botPermissions = permissions;
+          gateway.dispatch("CHANNEL_UPDATE", Gateway.GUILDS, room, room.object());
+        });
+  }
+
+  /** Cuts all gateway connections without a word, as a lost network does; sessions can resume. */
+  public void cutLines() {
+    server.cutLines();
+  }
+
+  @Override
+  public void say(String text) {
+    page.say(text);
+  }
+
+  @Override
+  public void press(String message, String button, String value) {
+    if (value.isEmpty()) {
+      page.press(message, button);
+    } else {
+      page.select(message, button, value);
+    }
+  }
+
+  @Override
+  public ArrayNode transcript() {
+    return page.transcript();
+  }
+
+  @Override
+  public void watch(Consumer<Event> listener) {
+    page.watch(listener);
+  }
+
+  @Override
+  public Book book() {
+    return book;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    stage.close();
+  }
+
+  void alone(Runnable work) {
+    world.alone(
+        () -> {
+          interactions.sweep();
+          work.run();
+          return true;
+        });
+  }
+
+  Optional<Channel> room(String name) {
+    return world.home.channels().stream().filter(room -> room.name.equals(name)).findFirst();
+  }
+
+  Channel direct(Person person) {
+    return world.alone(() -> world.direct(person));
+  }
+
+  Channel lobby() {
+    return world.elsewhere.channels().getFirst();
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  void notice(Person person, Channel channel, String key, Object... arguments) {
+    stage.notice(person, channel, words.say(person, key, arguments));
+  }
+
+  Interaction begin(
+      int type,
+      Person person,
+      Channel channel,
+      ObjectNode data,
+      boolean guildInstalled,
+      @Nullable Message source) {
+    Interaction interaction =
+        interactions.begin(type, person, channel, data, guildInstalled, source);
+    // Only a nudge to look: whether it is late, the clock says.
+    CompletableFuture.delayedExecutor(
+            Interaction.ANSWER_WITHIN.toMillis() + 100, TimeUnit.MILLISECONDS)
+        .execute(() -> alone(() -> {}));
+    return interaction;
+  }
+
+  ArrayNode view(Person person, Channel channel) {
+    return world.alone(
+        () -> {
+          interactions.sweep();
+          return Stage.view(person, channel);
+        });
+  }
+
+  void watch(Person person, Channel channel, Consumer<Event> listener) {
+    stage.watch(person, channel, listener);
+  }
+}

@@ -1,0 +1,56 @@
+package bot.briefing.sandbox.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/**
+ * A user, human or bot.
+ *
+ * @param name the display name
+ * @param locale as Discord writes it: {@code ko}, {@code en-US}
+ */
+record Person(long id, String name, String locale, boolean bot) {
+  /** The user object. */
+  ObjectNode user() {
+    ObjectNode user = Json.object();
+    user.put("id", Long.toString(id));
+    user.put("username", name.toLowerCase(Locale.ROOT).replace(' ', '_'));
+    user.put("discriminator", bot ? "0001" : "0");
+    if (bot) {
+      user.putNull("global_name");
+    } else {
+      user.put("global_name", name);
+    }
+    user.putNull("avatar");
+    user.put("bot", bot);
+    user.put("public_flags", 0);
+    user.put("flags", 0);
+    return user;
+  }
+
+  /** The member object without its user. */
+  ObjectNode partialMember() {
+    ObjectNode member = Json.object();
+    member.put("joined_at", Guild.CREATED);
+    member.set("roles", Json.array());
+    member.putNull("nick");
+    member.putNull("avatar");
+    member.putNull("premium_since");
+    member.put("deaf", false);
+    member.put("mute", false);
+    member.put("pending", false);
+    member.put("flags", 0);
+    return member;
+  }
+
+  /** The member object. */
+  ObjectNode member() {
+    ObjectNode member = partialMember();
+    member.set("user", user());
+    return member;
+  }
+
+  String mention() {
+    return "<@" + id + ">";
+  }
+}

@@ -1,0 +1,184 @@
+package bot.briefing.sandbox.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages come, change and go: kept, told over the gateway, shown to people. Bodies have been
+ * checked before. Runs inside the world's lock.
+ */
+final class Timeline {
+  /** "Checked for uniqueness in the past few minutes": here, this many. */
+  private static final Duration NONCE_LASTS = Duration.ofMinutes(5);
+
+  private static final int KEPT_FLAGS =
+      Message.EPHEMERAL
+          | Message.SUPPRESS_EMBEDS
+          | Message.SUPPRESS_NOTIFICATIONS
+          | Message.COMPONENTS_V2
+          | Message.LOADING;
+
+  private final World world;
+  private final Gateway gateway;
+  private final Stage stage;
+  private final Map<String, Nonce> nonces = new HashMap<>();
+
+  private record Nonce(Message message, Instant until) {}
+
+  Timeline(World world, Gateway gateway, Stage stage) {
+    this.world = world;
+    this.gateway = gateway;
+    this.stage = stage;
+  }
+
+  /** The message that the author made with this nonce a short time ago. */
+  Optional<Message> recent(Person author, String nonce) {
+    Instant now = world.clock.instant();
+    nonces.values().removeIf(entry -> now.isAfter(entry.until));
+    return Optional.ofNullable(nonces.get(author.id() + " " + nonce)).map(Nonce::message);
+  }
+
+  /**
+   * Makes a message.
+   *
+   * @param body content, embeds, components, flags, nonce, message_reference
+   * @param cause the interaction that it answers
+   */
+  Message post(
+      Channel channel,
+      Person author,
+      JsonNode body,
+      JsonNode allowed,
+      @Nullable Interaction cause) {
+    ObjectNode wire = Json.object();
+    long id = world.ids.next();
+    wire.put("id", Long.toString(id));
+    wire.put("channel_id", channel.idText());
+    wire.set("author", author.user());
+    wire.put("type", 0);
+    wire.put("content", body.path("content").asText(""));
+    wire.put("timestamp", world.clock.instant().toString());
+    wire.putNull("edited_timestamp");
+    wire.put("tts", false);
+    wire.put("pinned", false);
+    wire.set("attachments", Json.array());
+    wire.set("embeds", Stored.embeds(body.path("embeds")));
+    wire.set("components", Stored.components(body.path("components")));
+    wire.put("flags", body.path("flags").asInt() & KEPT_FLAGS);
+    if (Json.has(body, "nonce")) {
+      wire.set("nonce", body.path("nonce"));
+    }
+    reply(wire, channel, body.path("message_reference"));
+    if (cause != null) {
+      causedBy(wire, cause);
+    }
+    Mentions.apply(world, channel, wire, allowed);
+    boolean ephemeral = (wire.path("flags").asInt() & Message.EPHEMERAL) != 0;
+    Message message =
+        new Message(id, channel, wire, ephemeral && cause != null ? cause.person : null);
+    channel.messages.put(id, message);
+    if (Json.has(body, "nonce")) {
+      nonces.put(
+          author.id() + " " + body.path("nonce").asText(),
+          new Nonce(message, world.clock.instant().plus(NONCE_LASTS)));
+    }
+    gateway.message("MESSAGE_CREATE", message);
+    stage.show(author.bot() ? "sent" : "said", message);
+    return message;
+  }
+
+  /** Shows a person the line that they typed; nobody else sees it, the bot neither. */
+  void echo(Channel channel, Person person, String line) {
+    long id = world.ids.next();
+    ObjectNode wire = Json.object();
+    wire.put("id", Long.toString(id));
+    wire.put("channel_id", channel.idText());
+    wire.set("author", person.user());
+    wire.put("type", 0);
+    wire.put("content", line);
+    wire.put("timestamp", world.clock.instant().toString());
+    wire.put("flags", 0);
+    Message message = new Message(id, channel, wire, person);
+    channel.messages.put(id, message);
+    stage.show("said", message);
+  }
+
+  private static void reply(ObjectNode wire, Channel channel, JsonNode reference) {
+    if (Json.has(reference, "message_id")) {
+      Message target = channel.messages.get(reference.path("message_id").asLong());
+      ObjectNode stored = wire.putObject("message_reference");
+      stored.put("type", 0);
+      stored.put("channel_id", channel.idText());
+      stored.put("message_id", reference.path("message_id").asText());
+      channel.guild().ifPresent(guild -> stored.put("guild_id", guild.idText()));
+      if (target == null) {
+        wire.putNull("referenced_message");
+      } else {
+        wire.put("type", 19);
+        wire.set("referenced_message", target.wire().deepCopy());
+      }
+    }
+  }
+
+  private void causedBy(ObjectNode wire, Interaction cause) {
+    wire.put("webhook_id", world.application());
+    wire.put("application_id", world.application());
+    if (cause.type == Interaction.COMMAND && cause.original().isEmpty()) {
+      wire.put("type", 20);
+    }
+    ObjectNode metadata = wire.putObject("interaction_metadata");
+    metadata.put("id", Long.toString(cause.id));
+    metadata.put("type", cause.type);
+    metadata.set("user", cause.person.user());
+    metadata.set("authorizing_integration_owners", cause.owners);
+    cause.source().ifPresent(m -> metadata.put("interacted_message_id", Long.toString(m.id())));
+  }
+
+  /** Changes the fields that the body names; a deferred message becomes a real one. */
+  void edit(Message message, JsonNode body, JsonNode allowed) {
+    ObjectNode wire = message.wire();
+    boolean filled = message.has(Message.LOADING);
+    if (body.has("content")) {
+      wire.put("content", Json.has(body, "content") ? body.path("content").asText() : "");
+    }
+    if (body.has("embeds")) {
+      wire.set("embeds", Stored.embeds(body.path("embeds")));
+    }
+    if (body.has("components")) {
+      wire.set("components", Stored.components(body.path("components")));
+    }
+    int flags = wire.path("flags").asInt() & ~Message.LOADING;
+    if (Json.has(body, "flags")) {
+      int asked = body.path("flags").asInt();
+      flags = (flags & ~Message.SUPPRESS_EMBEDS) | (asked & Message.SUPPRESS_EMBEDS);
+      flags |= asked & Message.COMPONENTS_V2;
+    }
+    wire.put("flags", flags);
+    if (!filled) {
+      wire.put("edited_timestamp", world.clock.instant().toString());
+    }
+    Mentions.apply(world, message.channel(), wire, allowed);
+    gateway.message("MESSAGE_UPDATE", message);
+    stage.show("edited", message);
+  }
+
+  void delete(Message message) {
+    Channel channel = message.channel();
+    channel.messages.remove(message.id());
+    if (message.isPublic() && channel.botIsHere()) {
+      ObjectNode gone = Json.object();
+      gone.put("id", Long.toString(message.id()));
+      gone.put("channel_id", channel.idText());
+      channel.guild().ifPresent(guild -> gone.put("guild_id", guild.idText()));
+      int intent = channel.guild().isPresent() ? Gateway.GUILD_MESSAGES : Gateway.DIRECT_MESSAGES;
+      gateway.dispatch("MESSAGE_DELETE", intent, channel, gone);
+    }
+    stage.show("deleted", message);
+  }
+}
