@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -230,37 +233,36 @@ final class FolderWatchTest {
   void readersNeverSeeAGapWhileAFileIsReplaced(Watching watching) throws Exception {
     NEWS.titled("Edition 0").write(posts());
     FolderLibrary library = open(watching);
-    AtomicBoolean stop = new AtomicBoolean();
-    List<CompletableFuture<Long>> readers =
-        Stream.generate(
-                () ->
-                    CompletableFuture.supplyAsync(
-                        () -> gaps(library, stop), Thread::startVirtualThread))
-            .limit(4)
-            .toList();
+    CountDownLatch stop = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Long>> readers =
+          Stream.generate(() -> threads.submit(() -> gaps(library, stop))).limit(4).toList();
 
-    for (int edition = 1; edition <= 3; edition++) {
-      // An editor that moves the old file away and writes a new one.
-      Path file = posts().resolve(NEWS.name() + ".md");
-      Files.move(file, posts().resolve(NEWS.name() + ".md~"), StandardCopyOption.REPLACE_EXISTING);
-      String title = "Edition " + edition;
-      NEWS.titled(title).write(posts());
-      within2s(() -> assertThat(titles(library)).containsExactly(title));
+      for (int edition = 1; edition <= 3; edition++) {
+        // An editor that moves the old file away and writes a new one.
+        Path file = posts().resolve(NEWS.name() + ".md");
+        Files.move(
+            file, posts().resolve(NEWS.name() + ".md~"), StandardCopyOption.REPLACE_EXISTING);
+        String title = "Edition " + edition;
+        NEWS.titled(title).write(posts());
+        within2s(() -> assertThat(titles(library)).containsExactly(title));
+      }
+      stop.countDown();
+
+      for (Future<Long> one : readers) {
+        assertThat(one.get()).isZero();
+      }
     }
-    stop.set(true);
-
-    assertThat(readers).allSatisfy(one -> assertThat(one.join()).isZero());
   }
 
-  private static long gaps(FolderLibrary library, AtomicBoolean stop) {
+  private static long gaps(FolderLibrary library, CountDownLatch stop) throws InterruptedException {
     long gaps = 0;
-    while (!stop.get()) {
+    while (!stop.await(200, TimeUnit.MICROSECONDS)) {
       boolean there =
           library.on(TODAY).size() == 1
               && library.latest("ko", NOW).isPresent()
               && library.find(DigestId.of(TODAY, NEWS.name()), NOW).isPresent();
       gaps += there ? 0 : 1;
-      Thread.yield();
     }
     return gaps;
   }
