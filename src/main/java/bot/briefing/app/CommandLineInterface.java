@@ -23,11 +23,9 @@ final class CommandLineInterface {
             .addSubcommand("run", new RunCommand(console, settings))
             .addSubcommand("sandbox", new SandboxCommand(console, settings))
             .addSubcommand("ask", new AskCommand(console, settings))
-            .addSubcommand("preview", new PreviewCommand(console, settings))
-            .addSubcommand("lint", new LintCommand(console, settings))
             .addSubcommand("train", new TrainCommand(console, settings));
-    program.getSubcommands().get("train").getCommandSpec().usageMessage().hidden(true);
-    ResourceBundle usage = ResourceBundle.getBundle("bot.briefing.app.usage", console.language().locale());
+    ResourceBundle usage =
+        ResourceBundle.getBundle("bot.briefing.app.usage", console.language().locale());
     return program
         .setCommandName("briefing-bot")
         .setResourceBundle(usage)
@@ -35,8 +33,8 @@ final class CommandLineInterface {
         .registerConverter(Instant.class, Instant::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.styled() ? Ansi.ON : Ansi.OFF))
-        .setOut(new java.io.PrintWriter(console.out(), true))
-        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setOut(console.writer(console.out()))
+        .setErr(console.writer(console.err()))
         .setParameterExceptionHandler((wrong, args) -> wrongUsage(wrong, console))
         .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, console));
   }
@@ -52,12 +50,19 @@ final class CommandLineInterface {
     switch (wrong) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, console);
       case MissingParameterException missing ->
-          console.complain("cli.wrong.missing", String.join(", ", missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList()));
+          console.complain(
+              "cli.wrong.missing",
+              String.join(
+                  ", ",
+                  missing.getMissing().stream()
+                      .map(CommandLine.Model.ArgSpec::paramLabel)
+                      .toList()));
       default -> {
         if (wrong.getArgSpec() == null) {
           console.complain("cli.wrong.other", String.valueOf(wrong.getValue()));
         } else {
-          console.complain("cli.wrong.value", name(wrong.getArgSpec()), String.valueOf(wrong.getValue()));
+          console.complain(
+              "cli.wrong.value", name(wrong.getArgSpec()), String.valueOf(wrong.getValue()));
         }
       }
     }
@@ -66,14 +71,19 @@ final class CommandLineInterface {
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {
-    return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
   }
 
   private static void unmatched(UnmatchedArgumentException wrong, Console console) {
     String typed = String.join(" ", wrong.getUnmatched());
     boolean command = wrong.getCommandLine().getParent() == null && !typed.startsWith("-");
     console.complain(command ? "cli.wrong.unknownCommand" : "cli.wrong.unknownOption", typed);
-    wrong.getSuggestions().stream().filter(name -> !name.equals("train")).findFirst().ifPresent(nearest -> console.complain("cli.wrong.nearest", nearest));
+    wrong.getSuggestions().stream()
+        .filter(name -> !name.equals("train"))
+        .findFirst()
+        .ifPresent(nearest -> console.complain("cli.wrong.nearest", nearest));
   }
 
   private static int fault(Exception fault, Console console) {

@@ -5,7 +5,9 @@ import bot.briefing.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,11 @@ record Console(PrintStream out, PrintStream err, boolean styled, Language langua
     } catch (IOException noLinux) {
       return decoded;
     }
+  }
+
+  /** The same stream for a library that wants a writer. */
+  PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -7,7 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(class path)");
+    String version =
+        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+            .orElse("(class path)");
     return new String[] {"briefing-bot " + version};
   }
 }

@@ -97,10 +97,7 @@ final class Shelf {
 
   /** A digest's edition in the reader's language where there is one; else itself. */
   Digest edition(Digest digest) {
-    return library
-        .edition(digest, reader.tag())
-        .filter(edition -> !edition.published().isAfter(now))
-        .orElse(digest);
+    return library.edition(digest, reader.tag(), now).orElse(digest);
   }
 
   /** Editions that share a name stand together even where their days differ. */

@@ -2,6 +2,8 @@ package bot.briefing.sandbox;
 
 import bot.briefing.sandbox.page.PageServer;
 import bot.briefing.sandbox.wire.Platform;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
 import java.util.List;
 
 /** Loopback platforms with the chat page in front of them, all on 127.0.0.1. */
@@ -18,9 +20,15 @@ public final class Sandbox implements AutoCloseable {
    * Opens the page for platforms that are open already; closing the sandbox closes them.
    *
    * @param pagePort the page's port; when it is taken the next free one, see {@link #page()}
+   * @throws BindException when neither that port nor one of the next 20 is free; the platforms stay
+   *     open
    */
-  public static Sandbox start(List<Platform> platforms, int pagePort) {
-    return new Sandbox(List.copyOf(platforms), PageServer.start(platforms, pagePort));
+  public static Sandbox start(List<Platform> platforms, int pagePort) throws BindException {
+    try {
+      return new Sandbox(List.copyOf(platforms), PageServer.start(platforms, pagePort));
+    } catch (JavalinBindException taken) {
+      throw new BindException("no free port from " + pagePort + " on");
+    }
   }
 
   /** The page's server: its address, and whether it got the port that was asked for. */

@@ -66,7 +66,8 @@ final class SubjectsTest {
 
   @Test
   void exactly_one_story_is_shown_whole() {
-    visit.archive.add(digest("2026-02-11-news", "ko", article("새 법", "Example News", "regulation")));
+    visit.archive.add(
+        digest("2026-02-11-news", "ko", article("새 법", "Example News", "regulation")));
     Answer answer = visit.type("/topic AI Act");
     assertThat(Visit.text(answer))
         .startsWith("‘규제’ 주제의 기사는 이것뿐이에요. 2026년 2월 11일 (수) 브리핑에 실렸어요.\n\n새 법")

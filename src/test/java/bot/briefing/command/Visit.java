@@ -29,7 +29,8 @@ final class Visit {
   private @Nullable ZoneId zone;
   private Language language = Language.KO;
   private final Briefings briefings = new Briefings(() -> taxonomy, 1_000_000);
-  final Newsroom newsroom = new NewsDesk(archive, () -> taxonomy, briefings, Language.KO, () -> now);
+  final Newsroom newsroom =
+      new NewsDesk(archive, () -> taxonomy, briefings, Language.KO, () -> now);
 
   private Visit(String day) {
     now = LocalDate.parse(day).atTime(12, 0).atZone(Written.SEOUL).toInstant();

@@ -1,0 +1,100 @@
+package bot.briefing.app;
+
+import bot.briefing.briefing.Briefings;
+import bot.briefing.command.NewsDesk;
+import bot.briefing.command.Newsroom;
+import bot.briefing.content.DigestReader;
+import bot.briefing.content.Library;
+import bot.briefing.content.library.FolderLibrary;
+import bot.briefing.text.Language;
+import bot.briefing.topic.Taxonomy;
+import bot.briefing.topic.TaxonomyException;
+import bot.briefing.topic.TaxonomyFiles;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The wiring of all that answers, from the content folder up to the newsroom.
+ *
+ * @param folder the content folder
+ * @param library what is answered from
+ * @param newsroom who answers
+ * @param held what must be closed at the end
+ */
+record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
+    implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  /** Of dates in front matter that name no zone: the blog's. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+
+  private static final long BYTES_OF_CARDS = 16L << 20;
+
+  /**
+   * Watches the folder until it is closed. A broken file of topics or sources is logged, and the
+   * last good one serves.
+   */
+  static Desk watching(Path content, Language standard, InstantSource clock) {
+    AtomicReference<Taxonomy> taxonomy = new AtomicReference<>(new Taxonomy(List.of(), List.of()));
+    FolderLibrary library =
+        FolderLibrary.watch(
+            content,
+            () -> {
+              try {
+                taxonomy.set(TaxonomyFiles.read(content));
+              } catch (TaxonomyException broken) {
+                log.error("topics and sources stay as they were: {}", broken.getMessage());
+              }
+              return new DigestReader(ZONE, taxonomy.get());
+            });
+    return of(content, library, taxonomy::get, standard, clock, library);
+  }
+
+  /**
+   * Reads the folder once.
+   *
+   * @throws StoppedException when the topics or sources cannot be read
+   */
+  static Desk once(Path content, Language standard, InstantSource clock) throws StoppedException {
+    Taxonomy taxonomy = taxonomy(content);
+    FolderLibrary library = FolderLibrary.readOnce(content, new DigestReader(ZONE, taxonomy));
+    return of(content, library, () -> taxonomy, standard, clock, library);
+  }
+
+  /** A reader that tags with a folder's topics. */
+  static DigestReader reader(Taxonomy taxonomy) {
+    return new DigestReader(ZONE, taxonomy);
+  }
+
+  static Taxonomy taxonomy(Path content) throws StoppedException {
+    try {
+      return TaxonomyFiles.read(content);
+    } catch (TaxonomyException broken) {
+      throw new StoppedException(
+          "cli.content.unreadable", broken.file() + ":" + broken.line() + ": " + broken.reason());
+    }
+  }
+
+  private static Desk of(
+      Path folder,
+      Library library,
+      Supplier<Taxonomy> taxonomy,
+      Language standard,
+      InstantSource clock,
+      AutoCloseable held) {
+    Briefings briefings = new Briefings(taxonomy, BYTES_OF_CARDS);
+    return new Desk(
+        folder, library, new NewsDesk(library, taxonomy, briefings, standard, clock), held);
+  }
+
+  @Override
+  public void close() throws Exception {
+    held.close();
+  }
+}

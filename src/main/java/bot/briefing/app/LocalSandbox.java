@@ -1,0 +1,61 @@
+package bot.briefing.app;
+
+import bot.briefing.sandbox.Sandbox;
+import bot.briefing.sandbox.discord.LoopbackDiscord;
+import bot.briefing.sandbox.telegram.LoopbackTelegram;
+import bot.briefing.sandbox.wire.Platform;
+import bot.briefing.sandbox.wire.Specification;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.BindException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Opens the sandbox, and makes settings of it that connect a bot. */
+final class LocalSandbox {
+  private LocalSandbox() {}
+
+  static Sandbox open(int port, InstantSource clock) throws StoppedException {
+    List<Platform> platforms =
+        List.of(
+            new LoopbackDiscord(0, clock, Specification.NONE),
+            new LoopbackTelegram(0, clock, Specification.NONE));
+    try {
+      return Sandbox.start(platforms, port);
+    } catch (BindException taken) {
+      platforms.forEach(Platform::close);
+      throw new StoppedException("cli.run.noPort", Integer.toString(port));
+    }
+  }
+
+  static Settings connect(Settings settings, Sandbox sandbox) {
+    JsonNode discord = coordinates(sandbox, "discord");
+    JsonNode telegram = coordinates(sandbox, "telegram");
+    return new Settings(
+        new Secret(discord.get("token").asText()),
+        new Secret(telegram.get("token").asText()),
+        URI.create(discord.get("api").asText()),
+        URI.create(telegram.get("api").asText()),
+        settings.content(),
+        settings.language(),
+        settings.port());
+  }
+
+  /** Tells where the page is; the first address that the program prints. */
+  static void announce(Console console, Sandbox sandbox) {
+    int asked = sandbox.page().requestedPort();
+    int port = sandbox.page().port();
+    if (asked != 0 && asked != port) {
+      console.say("cli.run.port", Integer.toString(asked), Integer.toString(port));
+    }
+    console.say("cli.run.page", sandbox.page().url());
+  }
+
+  private static JsonNode coordinates(Sandbox sandbox, String platform) {
+    return sandbox.platforms().stream()
+        .filter(one -> one.name().equals(platform))
+        .findFirst()
+        .orElseThrow()
+        .coordinates();
+  }
+}

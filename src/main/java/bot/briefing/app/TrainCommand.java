@@ -1,0 +1,50 @@
+package bot.briefing.app;
+
+import bot.briefing.sandbox.Sandbox;
+import bot.briefing.sandbox.wire.Platform;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code train}: what the launcher's {@code --train} runs to make its ahead-of-time cache: every
+ * room once, then the end.
+ */
+@Command(mixinStandardHelpOptions = true, hidden = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final int SECONDS = 30;
+
+  private final Console console;
+  private final SettingsSource source;
+
+  TrainCommand(Console console, SettingsSource source) {
+    this.console = console;
+    this.source = source;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = source.read();
+    try (Sandbox sandbox = LocalSandbox.open(0, InstantSource.system());
+        Desk desk = Desk.watching(settings.content(), settings.language(), InstantSource.system());
+        Bots bots = Bots.start(LocalSandbox.connect(settings, sandbox), desk.newsroom())) {
+      bots.settled().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+      CountDownLatch answered = new CountDownLatch(sandbox.platforms().size());
+      for (Platform platform : sandbox.platforms()) {
+        platform.watch(event -> countAnswer(event, answered));
+        platform.say("/today");
+      }
+      boolean all = answered.await(SECONDS, TimeUnit.SECONDS);
+      console.say(all ? "cli.train.done" : "cli.train.failed");
+      return all ? ExitCode.OK : ExitCode.OURS;
+    }
+  }
+
+  private static void countAnswer(Platform.Event event, CountDownLatch answered) {
+    if (event.kind().equals("sent")) {
+      answered.countDown();
+    }
+  }
+}
