@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
   static final int GUILD_TEXT = 0;
   static final int DIRECT = 1;
+  private static final int KEPT = 1_000;
 
   final long id;
   final String name;
@@ -46,6 +47,14 @@ final class Channel {
 
   String idText() {
     return Long.toString(id);
+  }
+
+  /** Adds a message; the oldest fall off, since a sandbox has little memory. */
+  void keep(Message message) {
+    messages.put(message.id(), message);
+    if (messages.size() > KEPT) {
+      messages.pollFirstEntry();
+    }
   }
 
   /** Whether the bot itself, not only a person who brings it along, is here. */

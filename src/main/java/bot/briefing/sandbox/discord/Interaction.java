@@ -39,7 +39,6 @@ final class Interaction {
   private final @Nullable Message source;
   private @Nullable Message original;
   private boolean answered;
-  private boolean mourned;
   int followUps;
 
   Interaction(
@@ -92,13 +91,6 @@ final class Interaction {
 
   boolean isExpired(Instant now) {
     return now.isAfter(since.plus(TOKEN_LASTS));
-  }
-
-  /** True once, for the first who finds that no answer came in time. */
-  boolean mourn(Instant now) {
-    boolean first = isLate(now) && !mourned;
-    mourned |= first;
-    return first;
   }
 
   /** Whether the app is here only because this person brought it along. */

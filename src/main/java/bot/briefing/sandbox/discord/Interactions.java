@@ -2,9 +2,9 @@ package bot.briefing.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes interactions and tells the app of them. Runs inside the world's lock. */
 final class Interactions {
+  /** So many tokens stay valid at most: a sandbox has little memory. */
+  private static final int KEPT = 2_000;
+
   private final World world;
   private final Gateway gateway;
   private final Stage stage;
   private final Words words;
   private final Map<String, Interaction> byToken = new LinkedHashMap<>();
+  private final ArrayDeque<Interaction> waiting = new ArrayDeque<>();
 
   Interactions(World world, Gateway gateway, Stage stage, Words words) {
     this.world = world;
@@ -56,6 +60,7 @@ final class Interactions {
             world.clock.instant(),
             source);
     byToken.put(token, interaction);
+    waiting.add(interaction);
     gateway.dispatch("INTERACTION_CREATE", 0, channel, event(interaction, data));
     return interaction;
   }
@@ -110,19 +115,28 @@ final class Interactions {
   /** Tells people of interactions that nobody has answered in time, and forgets expired ones. */
   void sweep() {
     Instant now = world.clock.instant();
-    List<Interaction> expired = new ArrayList<>();
-    for (Interaction interaction : byToken.values()) {
-      if (interaction.mourn(now)) {
-        interaction.choices.complete(Json.array());
-        if (interaction.type != Interaction.AUTOCOMPLETE) {
-          Person person = interaction.person;
-          stage.notice(person, interaction.channel, words.say(person, "interaction.failed"));
-        }
+    Interaction first = waiting.peekFirst();
+    while (first != null && (first.isAnswered() || first.isLate(now))) {
+      waiting.removeFirst();
+      if (first.isLate(now)) {
+        fail(first);
       }
-      if (interaction.isExpired(now)) {
-        expired.add(interaction);
-      }
+      first = waiting.peekFirst();
     }
-    expired.forEach(interaction -> byToken.remove(interaction.token));
+    Iterator<Interaction> oldest = byToken.values().iterator();
+    while (oldest.hasNext()) {
+      if (!oldest.next().isExpired(now) && byToken.size() <= KEPT) {
+        break;
+      }
+      oldest.remove();
+    }
+  }
+
+  private void fail(Interaction interaction) {
+    interaction.choices.complete(Json.array());
+    if (interaction.type != Interaction.AUTOCOMPLETE) {
+      Person person = interaction.person;
+      stage.notice(person, interaction.channel, words.say(person, "interaction.failed"));
+    }
   }
 }

@@ -49,8 +49,4 @@ record Person(long id, String name, String locale, boolean bot) {
     member.set("user", user());
     return member;
   }
-
-  String mention() {
-    return "<@" + id + ">";
-  }
 }

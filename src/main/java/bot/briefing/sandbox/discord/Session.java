@@ -12,7 +12,7 @@ final class Session {
   private static final int REPLAY = 500;
 
   final String id;
-  final int intents;
+  private final int intents;
   private final int shard;
   private final int shards;
   private final ArrayDeque<Sent> sent = new ArrayDeque<>();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Timeline {
   private final World world;
   private final Gateway gateway;
   private final Stage stage;
-  private final Map<String, Nonce> nonces = new HashMap<>();
+  private final LinkedHashMap<String, Nonce> nonces = new LinkedHashMap<>();
 
   private record Nonce(Message message, Instant until) {}
 
@@ -40,7 +40,10 @@ final class Timeline {
   /** The message that the author made with this nonce a short time ago. */
   Optional<Message> recent(Person author, String nonce) {
     Instant now = world.clock.instant();
-    nonces.values().removeIf(entry -> now.isAfter(entry.until));
+    Iterator<Nonce> oldest = nonces.values().iterator();
+    while (oldest.hasNext() && now.isAfter(oldest.next().until)) {
+      oldest.remove();
+    }
     return Optional.ofNullable(nonces.get(author.id() + " " + nonce)).map(Nonce::message);
   }
 
@@ -82,9 +85,9 @@ final class Timeline {
     boolean ephemeral = (wire.path("flags").asInt() & Message.EPHEMERAL) != 0;
     Message message =
         new Message(id, channel, wire, ephemeral && cause != null ? cause.person : null);
-    channel.messages.put(id, message);
+    channel.keep(message);
     if (Json.has(body, "nonce")) {
-      nonces.put(
+      nonces.putLast(
           author.id() + " " + body.path("nonce").asText(),
           new Nonce(message, world.clock.instant().plus(NONCE_LASTS)));
     }
@@ -105,7 +108,7 @@ final class Timeline {
     wire.put("timestamp", world.clock.instant().toString());
     wire.put("flags", 0);
     Message message = new Message(id, channel, wire, person);
-    channel.messages.put(id, message);
+    channel.keep(message);
     stage.show("said", message);
   }
 

@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -49,6 +50,7 @@ final class JdaClientTest {
   private final LoopbackDiscord discord =
       new LoopbackDiscord(0, clock, DiscordSpecification.find());
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch resumed = new CountDownLatch(1);
   private ShardManager manager;
 
   @BeforeAll
@@ -92,6 +94,11 @@ final class JdaClientTest {
     @Override
     public void onReady(ReadyEvent event) {
       ready.countDown();
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+      resumed.countDown();
     }
 
     @Override
@@ -167,6 +174,16 @@ final class JdaClientTest {
 
     other.press(id, "open");
     assertThat(seen.next("edited").toString()).contains("opened by en-US");
+  }
+
+  @Test
+  void aLostConnectionIsResumedAndNothingIsMissed() throws InterruptedException {
+    Visitor person = discord.visitor("Hana", "en-US").inDirectMessages();
+    Seen seen = Seen.by(person);
+    discord.cutLines();
+    person.say("/topic resumed");
+    assertThat(text(seen.next("edited")).asText()).isEqualTo("## resumed");
+    assertThat(resumed.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

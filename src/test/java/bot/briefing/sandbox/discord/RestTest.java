@@ -106,6 +106,15 @@ final class RestTest {
   }
 
   @Test
+  void aChannelKeepsItsNewestThousandMessages() {
+    for (int i = 0; i <= 1_000; i++) {
+      discord.say("message " + i);
+    }
+    assertThat(discord.transcript()).hasSize(1_000);
+    assertThat(discord.transcript().path(0).path("content").asText()).isEqualTo("message 1");
+  }
+
+  @Test
   void aMessageIsEditedAndDeletedByItsAuthorOnly() {
     String own = channel + "/messages/" + say("draft");
     Api.Answer edited = api.patch(own, "{\"content\":\"final\"}");
