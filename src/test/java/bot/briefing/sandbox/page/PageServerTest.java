@@ -101,7 +101,7 @@ class PageServerTest {
 
   @Test
   void aTakenPortIsLeftForTheNextFreeOne() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         PageServer page = PageServer.start(List.of(), taken.getLocalPort())) {
       assertThat(page.requestedPort()).isEqualTo(taken.getLocalPort());
       assertThat(page.port()).isBetween(taken.getLocalPort() + 1, taken.getLocalPort() + 20);
@@ -178,7 +178,7 @@ class PageServerTest {
 
   /** The status line of a /say under a Host of one's own, which java.net.http does not allow. */
   private String raw(String host, String more) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", sandbox.page().port());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.page().port());
         var reader =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
