@@ -8,17 +8,23 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The chat page's server on 127.0.0.1: the page itself, {@code GET /sandbox.json}, {@code POST
  * /say} and {@code POST /press}, and the stream of what happens. No other site can drive it.
  */
 public final class PageServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
   private static final int FURTHER_PORTS = 20;
   private static final Map<String, String> FILES =
       Map.of(
@@ -41,14 +47,15 @@ public final class PageServer implements AutoCloseable {
     this.platforms = List.copyOf(platforms);
     this.requestedPort = requestedPort;
     this.stream = new Stream(this.platforms);
-    this.server = bound();
+    this.server = Javalin.create(this::configure);
+    server.start("127.0.0.1", requestedPort == 0 ? 0 : free(requestedPort));
   }
 
   /**
    * Serves the page for these platforms.
    *
    * @param requestedPort where to; when it is taken, one of the next 20 that is free; 0 for any
-   * @throws JavalinBindException when all of them are taken
+   * @throws IllegalStateException when all of them are taken
    */
   public static PageServer start(List<Platform> platforms, int requestedPort) {
     return new PageServer(platforms, requestedPort);
@@ -69,19 +76,19 @@ public final class PageServer implements AutoCloseable {
     return "http://127.0.0.1:" + port() + "/";
   }
 
-  private Javalin bound() {
-    int last = requestedPort == 0 ? 0 : Math.min(requestedPort + FURTHER_PORTS, 65_535);
-    for (int port = requestedPort; ; port++) {
-      Javalin attempt = Javalin.create(this::configure);
-      try {
-        return attempt.start("127.0.0.1", port);
-      } catch (JavalinBindException e) {
-        attempt.stop();
-        if (port >= last) {
-          throw e;
-        }
+  /** Asked beforehand, since Javalin logs a failed start as an error. */
+  private static int free(int requested) {
+    int last = Math.min(requested + FURTHER_PORTS, 65_535);
+    for (int port = requested; port <= last; port++) {
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException e) {
+        LOG.debug("Port {} is taken: {}", port, e.getMessage());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
+    throw new IllegalStateException("The ports %d to %d are all taken.".formatted(requested, last));
   }
 
   private void configure(JavalinConfig config) {

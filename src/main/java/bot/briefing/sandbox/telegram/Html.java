@@ -44,7 +44,7 @@ final class Html {
   private int units;
   private boolean loneSurrogate;
 
-  private record Open(String tag, String argument, int date, int offset, int outAt) {}
+  private record Open(String tag, String argument, long date, int offset, int outAt) {}
 
   private Html(String source) {
     this.in = source.getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ final class HtmlAttributes {
   private final String tag;
   private final int begin;
   private String argument = "";
-  private int date;
+  private long date;
 
   HtmlAttributes(Html html, String tag, int begin) {
     this.html = html;
@@ -22,7 +22,7 @@ final class HtmlAttributes {
     return argument;
   }
 
-  int date() {
+  long date() {
     return date;
   }
 
@@ -127,8 +127,8 @@ final class HtmlAttributes {
     return Html.refusal("Unclosed start tag \"%s\" at byte offset %d".formatted(tag, begin));
   }
 
-  private static int leadingInteger(String value) {
-    String digits = value.replaceFirst("^(-?[0-9]{0,9}).*$", "$1");
-    return digits.isEmpty() || digits.equals("-") ? 0 : Integer.parseInt(digits);
+  private static long leadingInteger(String value) {
+    String digits = value.replaceFirst("(?s)^(-?[0-9]{0,12}).*$", "$1");
+    return digits.isEmpty() || digits.equals("-") ? 0 : Long.parseLong(digits);
   }
 }

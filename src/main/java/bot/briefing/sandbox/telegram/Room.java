@@ -37,6 +37,8 @@ final class Room {
     this.kind = kind;
     this.title = title;
     this.forum = forum;
+    // A forum's first message opened its general topic, so that no other topic has the id 1.
+    this.lastMessage = forum ? 1 : 0;
   }
 
   long id() {

@@ -30,7 +30,7 @@ export function render(message, act) {
       (message.embeds ?? []).map(embed),
       (message.attachments ?? []).map((file) => link(file.url, say("file") + ": " + file.filename)),
       (message.components ?? []).map((component) => draw(component, press)),
-      ephemeral ? el("p", { className: "only" }, "👁 " + say("only.you")) : null,
+      ephemeral ? el("p", { className: "only" }, say("only.you")) : null,
       foot,
     ),
   ];

@@ -4,7 +4,7 @@ import { el, link } from "./dom.js";
 import { date } from "./dates.js";
 
 const INLINE =
-  /\\(?<escaped>[^A-Za-z0-9\s])|`(?<code>[^`\n]+)`|\*\*\*(?<both>\S(?:[\s\S]*?\S)?)\*\*\*|\*\*(?<bold>\S(?:[\s\S]*?\S)?)\*\*(?!\*)|__(?<under>[\s\S]+?)__|\*(?<star>\S(?:[\s\S]*?\S)?)\*(?!\*)|(?<![A-Za-z0-9_])_(?<italic>[^_\n]+)_(?![A-Za-z0-9_])|~~(?<strike>[\s\S]+?)~~|\|\|(?<spoiler>[\s\S]+?)\|\||\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<address>https?:\/\/[^\s>)]*(?:\([^\s)]*\)[^\s>)]*)*)>?\)|<t:(?<time>-?\d{1,13})(?::(?<style>[tTdDfFR]))?>|<(?<bare>https?:\/\/[^\s>]+)>|(?<auto>https?:\/\/[^\s<>()]+[^\s<>().,:;!?'"])|<@&?!?(?<mention>\d+)>|<\/(?<slash>[^:>]+):\d+>/;
+  /\\(?<escaped>[^A-Za-z0-9\s])|`(?<code>[^`\n]+)`|\*\*\*(?<both>\S(?:[\s\S]*?\S)?)\*\*\*|\*\*(?<bold>\S(?:[\s\S]*?\S)?)\*\*(?!\*)|__(?<under>[\s\S]+?)__|\*(?<star>\S(?:[\s\S]*?\S)?)\*(?!\*)|(?<![A-Za-z0-9_])_(?<italic>[^_\n]+)_(?![A-Za-z0-9_])|~~(?<strike>[\s\S]+?)~~|\|\|(?<spoiler>[\s\S]+?)\|\||\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<address>https?:\/\/[^\s>()]*(?:\([^\s()]*\)[^\s>()]*)*)>?\)|<t:(?<time>-?\d{1,13})(?::(?<style>[tTdDfFR]))?>|<(?<bare>https?:\/\/[^\s>]+)>|(?<auto>https?:\/\/[^\s<>()]+[^\s<>().,:;!?'"])|<@&?!?(?<mention>\d+)>|<\/(?<slash>[^:>]+):\d+>/;
 
 const WRAPS = { bold: "strong", under: "u", star: "em", italic: "em", strike: "s" };
 

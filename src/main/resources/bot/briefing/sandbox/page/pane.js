@@ -44,6 +44,14 @@ export class Pane {
       el("p", { className: "hint", id: id + "-hint" }, say("pane.hint")),
     );
     this.scroller = this.log.parentElement;
+    this.atBottom = true;
+    this.scroller.onscroll = () => {
+      this.atBottom = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < 80;
+    };
+    // Pictures and fonts come late and push the last message out of sight.
+    const settle = new ResizeObserver(() => this.atBottom && this.bottom());
+    settle.observe(this.log);
+    settle.observe(this.scroller);
   }
 
   say(text) {
@@ -82,9 +90,8 @@ export class Pane {
       this.messages.get(this.renderer.idOf(message))?.remove();
       this.messages.delete(this.renderer.idOf(message));
     } else {
-      const near = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < 80;
       this.put(message);
-      if (kind === "said" || (kind === "sent" && near)) this.bottom();
+      if (kind === "said") this.bottom();
     }
     this.empty.hidden = this.messages.size > 0;
   }
@@ -121,6 +128,7 @@ export class Pane {
   }
 
   bottom() {
+    this.atBottom = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
