@@ -25,6 +25,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * left out.
  */
 final class Blocks {
+  private static final Pattern PARAGRAPH = Pattern.compile("(?:(?!\\n[ \\t]*\\n)[\\s\\S])++");
+
   private final List<Found> found = new ArrayList<>();
   private final Deque<ListState> lists = new ArrayDeque<>();
   private int quotes;
@@ -59,6 +63,18 @@ final class Blocks {
   static List<Found> of(Document document) {
     Blocks blocks = new Blocks();
     Walk.over(document, blocks::enter, blocks::leave);
+    return blocks.found;
+  }
+
+  /** A text as paragraphs, to the letter. */
+  static List<Found> unformatted(String text) {
+    Blocks blocks = new Blocks();
+    Matcher paragraph = PARAGRAPH.matcher(text);
+    while (paragraph.find()) {
+      blocks.top++;
+      blocks.start = paragraph.start();
+      blocks.add(new Block.Paragraph(List.of(Span.plain(paragraph.group()))));
+    }
     return blocks.found;
   }
 

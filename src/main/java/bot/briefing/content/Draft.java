@@ -33,8 +33,13 @@ final class Draft {
       return start;
     }
 
-    List<Found> blocks() {
-      return blocks;
+    /** A heading and nothing below it. */
+    boolean isEmpty() {
+      return heading != null && blocks.isEmpty();
+    }
+
+    String heading() {
+      return heading == null ? "" : heading;
     }
   }
 
@@ -194,10 +199,6 @@ final class Draft {
                         part.blocks.stream().map(Found::block).map(Lines::settle).toList()))
             .toList();
     return new Article(title, url, source, date, List.of(), sections);
-  }
-
-  boolean hasUrl() {
-    return url != null;
   }
 
   boolean hasSource() {

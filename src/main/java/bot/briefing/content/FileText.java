@@ -1,5 +1,6 @@
 package bot.briefing.content;
 
+import bot.briefing.content.UnreadableDigestException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -23,7 +24,7 @@ final class FileText {
     String text = decoded.flip().toString();
     if (result.isError()) {
       int line = 1 + (int) text.chars().filter(unit -> unit == '\n').count();
-      throw new UnreadableDigestException(fileName, line, "the file is not UTF-8");
+      throw new UnreadableDigestException(fileName, line, Reason.NOT_UTF8, "");
     }
     text =
         (text.startsWith("\ufeff") ? text.substring(1) : text)
@@ -31,7 +32,7 @@ final class FileText {
             .replace('\r', '\n')
             .replace('\0', '\ufffd');
     if (text.isBlank()) {
-      throw new UnreadableDigestException(fileName, 1, "the file is empty");
+      throw new UnreadableDigestException(fileName, 1, Reason.EMPTY, "");
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package bot.briefing.content;
 
+import bot.briefing.content.UnreadableDigestException.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,7 @@ record FrontMatter(Map<String, Object> values, String yaml, int body) {
             : new FrontMatter(Map.of(), "", 0);
       }
     }
-    throw new UnreadableDigestException(
-        fileName, 1, "the front matter is opened by --- and never closed");
+    throw new UnreadableDigestException(fileName, 1, Reason.NOT_CLOSED, "");
   }
 
   private static Optional<Map<String, Object>> parse(String fileName, String yaml)
@@ -67,14 +67,14 @@ record FrontMatter(Map<String, Object> values, String yaml, int body) {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
       throw new UnreadableDigestException(
-          fileName, line, "the front matter is no YAML: " + e.getProblem());
+          fileName, line, Reason.NOT_YAML, String.valueOf(e.getProblem()));
     } catch (YamlEngineException e) {
       throw new UnreadableDigestException(
-          fileName, 1, "the front matter is no YAML: " + e.getMessage());
+          fileName, 1, Reason.NOT_YAML, String.valueOf(e.getMessage()));
     }
   }
 
-  static LoadSettings settings() {
+  private static LoadSettings settings() {
     return LoadSettings.builder().setAllowDuplicateKeys(true).build();
   }
 

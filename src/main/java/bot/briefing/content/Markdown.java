@@ -7,16 +7,28 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The dialect of digests: CommonMark with tables, strikethrough and emphasis beside CJK text. */
 final class Markdown {
+  private static final Pattern MARKERS = Pattern.compile("(?m)^([ \\t*_>+-]{100})[ \\t*_>+-]+");
   private static final Parser DOCUMENT = parser(true);
   private static final Parser FRAGMENT = parser(false);
 
   private Markdown() {}
 
   static Document parse(String text) {
-    return DOCUMENT.parse(text);
+    return DOCUMENT.parse(tame(text));
+  }
+
+  /**
+   * Blanks what exceeds a sane number of list markers or rule signs at the start of a line, at the
+   * same length: the library matches them by a pattern that recurses.
+   */
+  private static String tame(String text) {
+    return MARKERS
+        .matcher(text)
+        .replaceAll(run -> run.group(1) + " ".repeat(run.group().length() - run.group(1).length()));
   }
 
   /** Parses what stood inside an HTML block: tags are inline, whatever their kind. */

@@ -27,8 +27,7 @@ record SourceLine(
     boolean labelled) {
   private static final char LINK = '\ufffc';
   private static final int LONGEST_NAME = 60;
-  private static final Pattern EDGES =
-      Pattern.compile("^[^\\p{L}\\p{N}\ufffc(]+|[^\\p{L}\\p{N}\ufffc).!?]+$");
+  private static final int LONGEST_LINE = 2_000;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
   private static final Pattern ENGLISH_DATE =
       Pattern.compile(
@@ -36,11 +35,16 @@ record SourceLine(
               + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})"
               + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?,? (\\d{4}))\\b");
   private static final Pattern LABEL = Pattern.compile("([^:：|→\ufffc]{1,24}?)\\s*[:：|→]\\s*(.*)");
+  private static final Pattern PARTING =
+      Pattern.compile("[|·•—–,;:：()\\[\\]（）→←»/\ufffc]|\\s-\\s|^-|-$|\\s-|-\\s");
   private static final Pattern TIME =
       Pattern.compile("^[T ]*\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?");
 
   /** Reads a line; empty when it says nothing of a source. */
   static Optional<SourceLine> of(List<Span> line) {
+    if (line.stream().mapToInt(span -> span.text().length()).sum() > LONGEST_LINE) {
+      return Optional.empty();
+    }
     List<Span> links = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (Span span : line) {
@@ -74,6 +78,9 @@ record SourceLine(
     private boolean sourceLabel;
     private boolean dateLabel;
     private boolean linkLabel;
+    private boolean generic;
+    private boolean bareAddress;
+    private final List<String> others = new ArrayList<>();
 
     Reading(List<Span> links, String words) {
       this.links = links;
@@ -82,13 +89,12 @@ record SourceLine(
 
     Optional<SourceLine> read() {
       takeDate();
-      takeLabel();
       takeLink();
-      takeName();
-      takeDateLabel();
-      boolean labelled = sourceLabel || linkLabel || (dateLabel && date != null);
+      takeWords();
+      boolean whole = others.isEmpty() && links.size() <= 1;
+      boolean dated = dateLabel && date != null && (whole || url != null);
+      boolean labelled = sourceLabel || dated || (linkLabel && (whole || !generic));
       boolean something = url != null || name != null || date != null;
-      boolean whole = something && trimmed(rest).isEmpty() && links.size() <= 1;
       return something && (labelled || whole)
           ? Optional.of(new SourceLine(url, name, date, whole, labelled))
           : Optional.empty();
@@ -123,42 +129,23 @@ record SourceLine(
       return Moment.of(written, ZoneOffset.UTC).map(Moment::date).orElse(null);
     }
 
-    private void takeLabel() {
-      Matcher label = LABEL.matcher(trimmed(rest));
-      if (label.matches() && Vocabulary.isSourceLabel(label.group(1))) {
-        sourceLabel = true;
-        rest = label.group(2);
-      } else if (label.matches() && date != null && Vocabulary.isDateLabel(label.group(1))) {
-        dateLabel = true;
-        rest = label.group(2);
-      } else {
-        String beforeLink = trimmed(rest);
-        int link = beforeLink.indexOf(LINK);
-        if (link > 0 && Vocabulary.isSourceLabel(beforeLink.substring(0, link))) {
-          sourceLabel = true;
-          rest = beforeLink.substring(link);
-        }
-      }
-    }
-
     private void takeLink() {
       if (links.isEmpty()) {
         Matcher address = ADDRESS.matcher(rest);
-        if (sourceLabel && address.find()) {
+        if (address.find()) {
           url = Addresses.web(address.group()).orElse(null);
-          if (url != null) {
-            rest = rest.substring(0, address.start()) + rest.substring(address.end());
-          }
+          rest = rest.substring(0, address.start()) + LINK + rest.substring(address.end());
+          bareAddress = true;
         }
         return;
       }
       Span link = links.getFirst();
       url = link.link();
-      rest = rest.replaceFirst(String.valueOf(LINK), " ");
       String text = trimmed(link.text());
       Matcher label = LABEL.matcher(text);
       if (Vocabulary.isSourceLabel(text)) {
         linkLabel = true;
+        generic = Vocabulary.isGenericLabel(text);
       } else if (label.matches() && Vocabulary.isSourceLabel(label.group(1))) {
         linkLabel = true;
         name = label.group(2).strip();
@@ -167,47 +154,53 @@ record SourceLine(
       }
     }
 
-    /** A name that stands beside the link, or without one. */
-    private void takeName() {
-      String beside = trimmed(rest);
-      boolean parted =
-          sourceLabel || (linkLabel && rest.strip().matches("(?s).*[-|·—–,:]\\s*|[-|·—–,:].*"));
-      if (name == null
-          && parted
-          && !beside.isEmpty()
-          && beside.length() <= LONGEST_NAME
-          && !beside.matches("(?s).*[.!?。]$")
-          && !Vocabulary.isDateLabel(beside)) {
-        name = beside;
-        rest = "";
-      }
-    }
-
-    private void takeDateLabel() {
-      if (date == null) {
-        return;
-      }
-      Matcher label = Pattern.compile("(?s)(.*?)([\\p{L}\\p{N} ]+?)\\s*[:：]?\\s*").matcher(rest);
-      if (label.matches() && Vocabulary.isDateLabel(label.group(2))) {
-        dateLabel = true;
-        rest = label.group(1);
-      } else if (Vocabulary.isDateLabel(rest)) {
-        dateLabel = true;
-        rest = "";
-      }
-    }
-
-    private static String trimmed(String text) {
-      String before;
-      String now = text.strip();
-      do {
-        before = now;
-        now = EDGES.matcher(now).replaceAll("").strip();
-        if (now.equals("()") || now.equals(")") || now.equals("(") || now.matches("[.!?()\\s]*")) {
-          now = "";
+    /** Labels are understood; of what else there is, a short piece may be the publisher's name. */
+    private void takeWords() {
+      boolean naming = false;
+      for (String piece : PARTING.split(rest, -1)) {
+        String words = trimmed(piece);
+        if (Vocabulary.isSourceLabel(words)) {
+          sourceLabel = true;
+          naming |= Vocabulary.isNamingLabel(words);
+        } else if (Vocabulary.isDateLabel(words)) {
+          dateLabel = true;
+        } else if (!words.isEmpty()) {
+          others.add(words);
         }
-      } while (!now.equals(before));
-      return now;
+      }
+      if (bareAddress && !sourceLabel) {
+        url = null;
+        others.add("address");
+      }
+      boolean beside = naming || (url != null && sourceLabel) || (linkLabel && isParted());
+      if (name == null && beside && others.size() == 1 && isName(others.getFirst())) {
+        name = others.removeFirst();
+      }
+    }
+
+    private boolean isParted() {
+      return rest.matches("(?s).*[-|·—–,:]\\s*" + LINK + ".*|.*" + LINK + "\\s*[-|·—–,:].*");
+    }
+
+    private static boolean isName(String words) {
+      return words.length() <= LONGEST_NAME && !words.matches("(?s).*[.!?。]$");
+    }
+
+    /** Without signs and emoji at the edges. */
+    private static String trimmed(String text) {
+      int from = 0;
+      int to = text.length();
+      while (from < to && !Character.isLetterOrDigit(text.codePointAt(from))) {
+        from += Character.charCount(text.codePointAt(from));
+      }
+      while (to > from && !isLast(text.codePointBefore(to))) {
+        to -= Character.charCount(text.codePointBefore(to));
+      }
+      return text.substring(from, to);
+    }
+
+    private static boolean isLast(int codePoint) {
+      return Character.isLetterOrDigit(codePoint) || ".!?。)]）".indexOf(codePoint) >= 0;
     }
   }
 }

@@ -3,6 +3,8 @@ package bot.briefing.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a post delimits its stories. Authors do it in several ways; what a post does most often, with
@@ -34,11 +36,17 @@ record Style(Kind kind, int level) {
     private final List<Found> found;
     private final boolean[] sourced;
 
+    /** For each block the first one of the outermost block that it is in. */
+    private final int[] tops;
+
     Counts(List<Found> found) {
       this.found = found;
       this.sourced = new boolean[found.size()];
+      this.tops = new int[found.size()];
       for (int at = 0; at < sourced.length; at++) {
         sourced[at] = tellsSource(found.get(at));
+        boolean inside = at > 0 && found.get(at - 1).top() == found.get(at).top();
+        tops[at] = inside ? tops[at - 1] : at;
       }
     }
 
@@ -64,8 +72,7 @@ record Style(Kind kind, int level) {
       }
       int most = Math.max(Math.max(headings, links), Math.max(bold, items));
       if (most == 0) {
-        int boldItems = sourcedBetween(Kind.BOLD_ITEM);
-        return boldItems > 0 ? new Style(Kind.BOLD_ITEM, 0) : unsourced();
+        return unheaded().orElseGet(this::unsourced);
       }
       if (headings == most) {
         return new Style(Kind.HEADING, level);
@@ -74,6 +81,22 @@ record Style(Kind kind, int level) {
         return new Style(Kind.LINK, 0);
       }
       return new Style(bold == most ? Kind.BOLD : Kind.ITEM, 0);
+    }
+
+    /** Lists of stories, where no heading, paragraph or other list opens any. */
+    private Optional<Style> unheaded() {
+      if (IntStream.range(0, found.size())
+          .anyMatch(at -> opens(Kind.ITEM, found.get(at)) && !isReference(at))) {
+        return Optional.of(new Style(Kind.ITEM, 0));
+      }
+      return sourcedBetween(Kind.BOLD_ITEM) > 0
+          ? Optional.of(new Style(Kind.BOLD_ITEM, 0))
+          : Optional.empty();
+    }
+
+    private boolean isReference(int at) {
+      Found above = above(at);
+      return above != null && Vocabulary.isSourceLabel(Lines.text(above.spans()));
     }
 
     /** How many headings of each level open a story that tells its source. */
@@ -152,20 +175,20 @@ record Style(Kind kind, int level) {
       return count;
     }
 
-    /** A list that stands under a label or a heading such as 출처, or that only refers. */
+    /** A list under a label such as 출처, or under a heading that opens no story. */
     private boolean isAsideList(int at) {
-      int top = found.get(at).top();
-      int before = at - 1;
-      while (before >= 0 && found.get(before).top() == top) {
-        before--;
-      }
-      if (before < 0 || !found.get(at).isItem()) {
+      Found above = above(at);
+      if (above == null || !found.get(at).isItem()) {
         return false;
       }
-      String above = Lines.text(found.get(before).spans());
-      return Vocabulary.isSourceLabel(above)
-          || (found.get(before).isHeading()
-              && (Vocabulary.isAround(above) || Vocabulary.isSection(above)));
+      String text = Lines.text(above.spans());
+      return Vocabulary.isSourceLabel(text)
+          || (above.isHeading() && (Vocabulary.isAround(text) || Vocabulary.isSection(text)));
+    }
+
+    /** What stands above the outermost block that a block is in. */
+    private @Nullable Found above(int at) {
+      return tops[at] == 0 ? null : found.get(tops[at] - 1);
     }
 
     private int sourcedBetween(Kind kind) {

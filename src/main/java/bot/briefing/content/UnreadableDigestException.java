@@ -5,18 +5,38 @@ package bot.briefing.content;
  * (DESIGN, section 3).
  */
 public final class UnreadableDigestException extends Exception {
+  /** Why a file cannot be read. */
+  public enum Reason {
+    EMPTY("the file is empty"),
+    NOT_UTF8("the file is not UTF-8"),
+    NOT_CLOSED("the front matter is opened by --- and never closed"),
+    NOT_YAML("the front matter is no YAML");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+  }
+
   private final transient int line;
+  private final Reason reason;
 
   /**
    * @param line in the file, from 1
-   * @param reason in English, for the log
+   * @param detail in English, for the log; may be empty
    */
-  public UnreadableDigestException(String fileName, int line, String reason) {
-    super(fileName + ":" + line + ": " + reason);
+  public UnreadableDigestException(String fileName, int line, Reason reason, String detail) {
+    super(fileName + ":" + line + ": " + reason.words + (detail.isEmpty() ? "" : ": " + detail));
     this.line = line;
+    this.reason = reason;
   }
 
   public int line() {
     return line;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

@@ -91,6 +91,14 @@ final class Vocabulary {
           "ソース",
           "阅读原文");
 
+  /** Labels that a publisher's name follows, be it a link or not. */
+  private static final Set<String> NAMING =
+      Set.of("출처", "원문출처", "source", "sources", "via", "出典", "出處", "出处", "来源", "來源", "ソース");
+
+  /** Labels that are also the text of a link inside a sentence. */
+  private static final Set<String> GENERIC =
+      Set.of("기사", "링크", "참고", "참고자료", "참고링크", "관련기사", "link", "article", "リンク");
+
   private static final Set<String> DATES =
       Set.of(
           "발행일",
@@ -145,6 +153,14 @@ final class Vocabulary {
   /** Whether all words are a label such as 출처 or Read more. */
   static boolean isSourceLabel(String text) {
     return SOURCES.contains(squeeze(text));
+  }
+
+  static boolean isNamingLabel(String text) {
+    return NAMING.contains(squeeze(text));
+  }
+
+  static boolean isGenericLabel(String text) {
+    return GENERIC.contains(squeeze(text));
   }
 
   /** Whether all words are a label such as 발행일 or Published on. */

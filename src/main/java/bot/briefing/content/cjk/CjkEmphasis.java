@@ -15,6 +15,29 @@ public final class CjkEmphasis implements Parser.ParserExtension {
     return new CjkEmphasis();
   }
 
+  /**
+   * Whether a marker of emphasis is one without the amendment too, so that other readers of
+   * Markdown show it.
+   *
+   * @param at any place in the marker's run
+   * @param opens whether it opens; else it closes
+   */
+  public static boolean isPlain(CharSequence text, int at, boolean opens) {
+    char mark = text.charAt(at);
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) == mark) {
+      start--;
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) == mark) {
+      end++;
+    }
+    Flanks flanks = Flanks.of(text, start, end);
+    return opens
+        ? !flanks.punctuationAfter() || flanks.spaceBefore() || flanks.punctuationBefore()
+        : !flanks.punctuationBefore() || flanks.spaceAfter() || flanks.punctuationAfter();
+  }
+
   @Override
   public void parserOptions(MutableDataHolder options) {
     options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);

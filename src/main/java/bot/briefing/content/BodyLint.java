@@ -1,0 +1,78 @@
+package bot.briefing.content;
+
+import bot.briefing.content.cjk.CjkEmphasis;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedNodeImpl;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Locale;
+
+/** What can be wrong inside the text: emphasis, addresses, pictures. */
+final class BodyLint {
+  private final Findings findings;
+  private final int body;
+  private final Document document;
+
+  BodyLint(Post post, Findings findings) {
+    this.findings = findings;
+    this.body = post.matter().body();
+    this.document = Markdown.parse(post.text().substring(body));
+  }
+
+  void check() {
+    Walk.over(
+        document,
+        node -> {
+          check(node);
+          return !(node instanceof Code);
+        },
+        _ -> {});
+  }
+
+  private void check(Node node) {
+    int at = body + node.getStartOffset();
+    switch (node) {
+      case Text text ->
+          StrayEmphasis.runs(text).forEach(run -> findings.error(at + run[0], "stray-emphasis"));
+      case StrongEmphasis strong -> emphasis(strong);
+      case Emphasis emphasis -> emphasis(emphasis);
+      case Link link -> address(at, link.getUrl().unescape());
+      case Reference reference when !reference.getReference().startsWith("^") ->
+          address(at, reference.getUrl().unescape());
+      case Image image -> {
+        address(at, image.getUrl().unescape());
+        if (image.getText().isBlank()) {
+          findings.warn(at, "no-alternative");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void emphasis(DelimitedNodeImpl node) {
+    CharSequence text = document.getChars();
+    int open = node.getOpeningMarker().getStartOffset();
+    int close = node.getClosingMarker().getStartOffset();
+    if (!CjkEmphasis.isPlain(text, open, true)) {
+      findings.warn(body + open, "cjk-emphasis", node.getChars().toString());
+    } else if (!CjkEmphasis.isPlain(text, close, false)) {
+      findings.warn(body + open, "cjk-emphasis", node.getChars().toString());
+    }
+  }
+
+  private void address(int at, String address) {
+    String lower = address.strip().toLowerCase(Locale.ROOT);
+    boolean web = lower.startsWith("http:") || lower.startsWith("https:");
+    if (web && Addresses.web(address).isEmpty()) {
+      findings.error(at, "broken-link", address);
+    } else if (!web && !lower.startsWith("#") && !lower.startsWith("mailto:")) {
+      findings.error(at, "no-web-link", address);
+    }
+  }
+}
