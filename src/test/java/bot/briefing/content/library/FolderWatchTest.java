@@ -6,104 +6,26 @@ import static org.awaitility.Awaitility.await;
 import bot.briefing.card.DigestId;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library.Health;
-import bot.briefing.content.library.FolderWatch.Watching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A folder that changes while it is in service, however the changes are noticed. */
-final class FolderWatchTest {
-  private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
-  private static final LocalDate TODAY = LocalDate.of(2026, 2, 12);
-  private static final Post NEWS = Post.named("2026-02-12-news").titled("Before");
-
-  /** In what way; faster than in service, but for the tests that are about the pace. */
-  enum Noticed {
-    BY_REPORTS,
-    BY_POLLING;
-
-    Watching fast() {
-      return new Watching(
-          this == BY_REPORTS,
-          this == BY_REPORTS ? Duration.ofSeconds(1) : Duration.ofMillis(100),
-          Duration.ofMillis(100));
-    }
-
-    Watching inService() {
-      return new Watching(this == BY_REPORTS, Watching.DEFAULT.poll(), Watching.DEFAULT.still());
-    }
-  }
-
-  @TempDir private Path folder;
-  private final Heard log = new Heard();
-  private final AtomicReference<CountingReader> reader =
-      new AtomicReference<>(new CountingReader());
-  private final List<Change> changes = new CopyOnWriteArrayList<>();
-  private final List<FolderLibrary> opened = new CopyOnWriteArrayList<>();
-
-  @AfterEach
-  void close() {
-    opened.forEach(FolderLibrary::close);
-    log.close();
-  }
-
-  private FolderLibrary open(Noticed noticed) {
-    return open(folder, noticed.fast(), FolderLibrary.BYTES);
-  }
-
-  private FolderLibrary open(Path content, Watching watching, long bytes) {
-    FolderLibrary library = new FolderLibrary(content, reader::get, bytes, watching);
-    library.onChange(changes::add);
-    opened.add(library);
-    return library;
-  }
-
-  private Path posts() {
-    return folder.resolve("_posts");
-  }
-
-  private static List<String> titles(FolderLibrary library) {
-    return library.on(TODAY).stream().map(Digest::title).toList();
-  }
-
-  private static void within2s(ThrowingRunnable assertion) {
-    await()
-        .atMost(Duration.ofSeconds(2))
-        .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(assertion);
-  }
-
-  /** For what must not happen: holds all through the time in which it would. */
-  private static void allThrough(Supplier<Boolean> condition) {
-    await()
-        .during(Duration.ofMillis(700))
-        .atMost(Duration.ofSeconds(3))
-        .pollInterval(Duration.ofMillis(10))
-        .until(condition::get);
-  }
-
+/** However changes are noticed: in time, whole, and none that is none. */
+final class FolderWatchTest extends WatchedFolder {
   @ParameterizedTest
   @EnumSource
   void aFileThatComesChangesAndLeavesIsSeenWithin2s(Noticed noticed) throws Exception {
@@ -143,80 +65,6 @@ final class FolderWatchTest {
     within2s(() -> assertThat(titles(library)).containsExactly("Before"));
     NEWS.titled("After").write(posts().resolve("2026/02"));
     within2s(() -> assertThat(titles(library)).containsExactly("After"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aDigestWithAnotherDateMoves(Noticed noticed) throws Exception {
-    NEWS.write(posts());
-    FolderLibrary library = open(noticed);
-
-    NEWS.at("2026-02-13T07:00:00+09:00").replace(posts());
-
-    within2s(() -> assertThat(library.dates()).containsExactly(LocalDate.of(2026, 2, 13)));
-    assertThat(library.find(DigestId.of(TODAY, NEWS.name()), NOW)).isPresent();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aRenamedFileIsFoundByItsOldButtons(Noticed noticed) throws Exception {
-    Post byRef = Post.named("2026-02-10-week").with("ref: week-7");
-    Post byLinks =
-        NEWS.linking("https://a.example/1", "https://a.example/2", "https://a.example/3");
-    Path week = byRef.write(posts());
-    Path news = byLinks.write(posts());
-    FolderLibrary library = open(noticed);
-
-    byRef.renamed("2026-02-11-the-week").at("2026-02-11T07:00:00+09:00").linking().write(posts());
-    Files.delete(week);
-    Files.move(news, posts().resolve("2026-02-12-ai-news.md"));
-    within2s(
-        () -> {
-          assertThat(library.find(DigestId.of(TODAY, NEWS.name()), NOW))
-              .map(Digest::stem)
-              .hasValue("2026-02-12-ai-news");
-          assertThat(library.find(DigestId.of(LocalDate.of(2026, 2, 10), byRef.name()), NOW))
-              .map(Digest::stem)
-              .hasValue("2026-02-11-the-week");
-        });
-
-    Files.delete(posts().resolve("2026-02-12-ai-news.md"));
-    byLinks
-        .renamed("2026-02-12-third")
-        .linking("https://a.example/3", "https://a.example/2")
-        .write(posts());
-    within2s(
-        () ->
-            assertThat(library.find(DigestId.of(TODAY, NEWS.name()), NOW))
-                .map(Digest::stem)
-                .hasValue("2026-02-12-third"));
-    Post.named("2026-02-12-other").write(posts());
-    Files.delete(posts().resolve("2026-02-12-third.md"));
-    within2s(() -> assertThat(library.find(DigestId.of(TODAY, NEWS.name()), NOW)).isEmpty());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aBrokenFileKeepsItsLastGoodVersionAndSaysSoOnceAndWhenItIsMended(Noticed noticed)
-      throws Exception {
-    NEWS.write(posts());
-    FolderLibrary library = open(folder, noticed.fast(), 0);
-    Path file = posts().resolve(NEWS.name() + ".md");
-
-    Files.writeString(file, "---\ntitle: half");
-    within2s(() -> assertThat(said("news.md:1: the front matter is not closed")).isEqualTo(1));
-    Files.writeString(file, "---\ntitle: half of it");
-    allThrough(() -> titles(library).equals(List.of("Before")));
-    assertThat(said("not closed")).isEqualTo(1);
-    assertThat(library.health()).isEqualTo(new Health.Good());
-
-    NEWS.titled("Mended").write(posts());
-    within2s(() -> assertThat(titles(library)).containsExactly("Mended"));
-    assertThat(said("can be read again")).isEqualTo(1);
-  }
-
-  private long said(String words) {
-    return log.lines().stream().filter(line -> line.contains(words)).count();
   }
 
   @ParameterizedTest
@@ -356,58 +204,6 @@ final class FolderWatchTest {
     within2s(() -> assertThat(titles(library)).containsExactly("Corrected"));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aTwinTakesOverWhenTheOtherFileLeaves(Noticed noticed) throws Exception {
-    Path first = NEWS.titled("First").write(posts().resolve("a"));
-    FolderLibrary library = open(noticed);
-
-    Path second = NEWS.titled("Second").write(posts().resolve("b"));
-    within2s(() -> assertThat(titles(library)).containsExactly("Second"));
-    Files.delete(second);
-    within2s(() -> assertThat(titles(library)).containsExactly("First"));
-    assertThat(first).exists();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void topicsThatCannotBeReadLeaveTheFormerOnesInService(Noticed noticed) throws Exception {
-    NEWS.write(posts());
-    FolderLibrary library =
-        new FolderLibrary(
-            folder,
-            () -> {
-              if (Files.exists(folder.resolve("topics.yml"))) {
-                throw new IllegalStateException("no topics");
-              }
-              return reader.get();
-            },
-            FolderLibrary.BYTES,
-            noticed.fast());
-    opened.add(library);
-
-    Files.writeString(folder.resolve("topics.yml"), ":");
-    within2s(() -> assertThat(said("topics and sources stay as they were")).isEqualTo(1));
-    NEWS.titled("After").write(posts());
-    within2s(() -> assertThat(titles(library)).containsExactly("After"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aListenerThatFailsStopsNobody(Noticed noticed) throws Exception {
-    NEWS.write(posts());
-    FolderLibrary library = open(noticed);
-    library.onChange(
-        change -> {
-          throw new IllegalStateException("a listener's fault");
-        });
-
-    NEWS.titled("After").write(posts());
-    within2s(() -> assertThat(said("a listener failed")).isEqualTo(1));
-    NEWS.titled("Later").write(posts());
-    within2s(() -> assertThat(titles(library)).containsExactly("Later"));
-  }
-
   @Test
   void aDiskThatDoesNotReportWhatOthersDoIsPolled() {
     Path proc = Path.of("/proc/self");
@@ -417,36 +213,6 @@ final class FolderWatchTest {
       assertThat(reports.keepUp()).isFalse();
       assertThat(said("changes are not reported")).isEqualTo(1);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void changedTopicsTagEveryDigestAnew(Noticed noticed) throws Exception {
-    NEWS.write(posts());
-    Post.named("2026-02-01-older").write(posts());
-    Files.writeString(folder.resolve("topics.yml"), "before");
-    FolderLibrary library = open(noticed);
-    assertThat(topics(library, TODAY)).containsExactly("none");
-
-    reader.set(new CountingReader("chips"));
-    Files.writeString(folder.resolve("topics.yml"), "after: chips");
-    within2s(
-        () -> {
-          assertThat(topics(library, TODAY)).containsExactly("chips");
-          assertThat(topics(library, LocalDate.of(2026, 2, 1))).containsExactly("chips");
-          assertThat(changes).anyMatch(Change::tags);
-        });
-
-    reader.set(new CountingReader("law"));
-    Files.writeString(folder.resolve("sources.yml"), "new");
-    within2s(() -> assertThat(topics(library, TODAY)).containsExactly("law"));
-  }
-
-  private static List<String> topics(FolderLibrary library, LocalDate date) {
-    return library.on(date).stream()
-        .flatMap(digest -> digest.articles().stream())
-        .flatMap(article -> article.topics().stream())
-        .toList();
   }
 
   @ParameterizedTest
