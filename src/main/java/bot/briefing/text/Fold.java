@@ -22,6 +22,7 @@ public final class Fold {
 
   private static final Pattern VARIATION = Pattern.compile("[\\uFE00-\\uFE0F]");
   private static final int STACKED_PARTICLES = 3;
+  private static final int LONGEST_ROW = 8;
 
   private Fold() {}
 
@@ -75,8 +76,14 @@ public final class Fold {
     return List.copyOf(readings);
   }
 
-  /** Whether a text is nothing but Korean particles in a row ({@code "으로만"}), or is empty. */
+  /**
+   * Whether a text is nothing but Korean particles in a row ({@code "으로만"}), or is empty. More than
+   * eight syllables of them is none.
+   */
   public static boolean isParticles(String text) {
+    if (text.length() > LONGEST_ROW) {
+      return false;
+    }
     return text.isEmpty()
         || PARTICLES.stream()
             .anyMatch(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Sources by the domains of their addresses; the longest that fits. */
 final class Domains {
-  private static final String NAME = "[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+";
+  private static final String NAME = "[a-z0-9_-]++(?:\\.[a-z0-9_-]++)++";
   private static final Pattern DOMAIN = Pattern.compile("(?!www\\.)" + NAME);
   private static final Pattern ADDRESS =
       Pattern.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\\s]*@)?(?:www\\.)?(" + NAME + ")");

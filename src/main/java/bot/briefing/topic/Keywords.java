@@ -25,7 +25,7 @@ final class Keywords {
   private final Node root = new Node();
 
   /** The letters that one begins with: most places in a text are passed over by this alone. */
-  private final BitSet first = new BitSet();
+  private final BitSet beginnings = new BitSet();
 
   private final int owners;
   private final int size;
@@ -78,7 +78,7 @@ final class Keywords {
       node = node.next.computeIfAbsent(keyword.letters.at(i), letter -> new Node());
     }
     if (node != root) {
-      first.set(keyword.letters.at(0));
+      beginnings.set(keyword.letters.at(0));
       node.ends.add(keyword);
     }
   }
@@ -89,7 +89,8 @@ final class Keywords {
     int[] taken = new int[owners];
     boolean[] joints = new boolean[letters.length() + 1];
     for (int start = 0; start < letters.length(); start++) {
-      if (!first.get(letters.at(start)) || (letters.isGlued(start) && !letters.isHangul(start))) {
+      if (!beginnings.get(letters.at(start))
+          || (letters.isGlued(start) && !letters.isHangul(start))) {
         continue;
       }
       Node node = root;

@@ -80,7 +80,8 @@ final class Nearest<T> {
 
   private static double distance(String typed, String name) {
     int longer = Math.max(typed.length(), name.length());
-    double edits = (double) edits(typed, name) / longer;
+    boolean mayBeNear = Math.abs(typed.length() - name.length()) <= FARTHEST * longer;
+    double edits = mayBeNear ? (double) edits(typed, name) / longer : 1;
     if (typed.length() >= LEAST_BEGINNING && name.startsWith(typed)) {
       return Math.min(edits, IN_PART + (double) (longer - typed.length()) / longer * IN_PART);
     }

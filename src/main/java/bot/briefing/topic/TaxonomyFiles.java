@@ -19,8 +19,11 @@ import org.slf4j.LoggerFactory;
 public final class TaxonomyFiles {
   private static final Logger LOG = LoggerFactory.getLogger(TaxonomyFiles.class);
 
-  /** The names of the files that are read; a change to one of them is a change of the taxonomy. */
-  public static final Set<String> NAMES = Set.of("topics.yml", "sources.yml");
+  /** The file of the topics, in the content folder. */
+  public static final String TOPICS = "topics.yml";
+
+  /** The file of the sources, in the content folder. */
+  public static final String SOURCES = "sources.yml";
 
   private static final Set<String> TOPIC_KEYS = keys("id", "name", "aliases", "keywords");
   private static final Set<String> SOURCE_KEYS = keys("name", "aliases", "domains");
@@ -39,8 +42,8 @@ public final class TaxonomyFiles {
    */
   public static Taxonomy read(Path contentFolder) throws TaxonomyException {
     return new Taxonomy(
-        topics(entries(contentFolder.resolve("topics.yml"), TOPIC_KEYS)),
-        sources(entries(contentFolder.resolve("sources.yml"), SOURCE_KEYS)));
+        topics(entries(contentFolder.resolve(TOPICS), TOPIC_KEYS)),
+        sources(entries(contentFolder.resolve(SOURCES), SOURCE_KEYS)));
   }
 
   private static List<Entry> entries(Path file, Set<String> keys) throws TaxonomyException {

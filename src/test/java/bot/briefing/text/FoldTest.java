@@ -77,6 +77,7 @@ final class FoldTest {
     assertThat(Fold.isParticles("으로만")).isTrue();
     assertThat(Fold.isParticles("")).isTrue();
     assertThat(Fold.isParticles("안")).isFalse();
+    assertThat(Fold.isParticles("이나".repeat(5000) + "안")).isFalse();
   }
 
   @Property

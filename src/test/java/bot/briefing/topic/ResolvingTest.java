@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +167,19 @@ final class ResolvingTest {
             () -> new Taxonomy(List.of(), List.of(source("Planet"), source("PLANET", "a.example"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PLANET");
+  }
+
+  @Timeout(5)
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"🙂", "는", "이나", "ㄱ", "s", "규제 ", "a.", "<script>", "@everyone ", "\u202e"})
+  void fourThousandOfAnythingAreAnsweredSoon(String piece) {
+    String typed = piece.repeat(4096 / piece.length());
+
+    assertThat(OURS.topic(typed)).isEmpty();
+    assertThat(OURS.source(typed)).isEmpty();
+    assertThat(OURS.nearestTopics(typed, 3)).isEmpty();
+    assertThat(OURS.nearestSources(OURS.sources(), typed, 3)).isEmpty();
   }
 
   @Property(tries = 500)

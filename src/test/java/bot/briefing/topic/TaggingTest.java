@@ -18,8 +18,10 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article is about. */
 final class TaggingTest {
@@ -130,6 +132,16 @@ final class TaggingTest {
   @Test
   void aTopicWithoutKeywordsIsNeverFound() {
     assertThat(tags(Stories.story("anything at all"), topic("none"))).isEmpty();
+  }
+
+  @Timeout(5)
+  @ParameterizedTest
+  @ValueSource(strings = {"칩", "칩이나", "이나", "에이전트", "a", "AI ", "🙂", "파국적 ", "법, "})
+  void aLineOfAHundredThousandIsTaggedSoon(String piece) {
+    String line = "칩" + piece.repeat(100_000 / piece.length()) + "안";
+
+    assertThat(tags(Stories.story("소식", line), topic("it", "칩", "에이전트", "AI", "파국적 망각")))
+        .hasSizeLessThanOrEqualTo(1);
   }
 
   @Property(tries = 300)
