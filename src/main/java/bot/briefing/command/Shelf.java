@@ -71,13 +71,14 @@ final class Shelf {
     return library.dates().descendingSet().stream()
         .map(this::on)
         .filter(digests -> !digests.isEmpty())
+        .findFirst()
         .map(List::getFirst)
-        .findFirst();
+        .map(this::edition);
   }
 
   /** The latest digest and those of the 30 days before it, the latest first. */
   List<Digest> window() {
-    Optional<LocalDate> latest = latest().map(Digest::date);
+    Optional<LocalDate> latest = days().filter(day -> !on(day).isEmpty()).findFirst();
     if (latest.isEmpty()) {
       return List.of();
     }
@@ -97,10 +98,7 @@ final class Shelf {
 
   /** A digest's edition in the reader's language where there is one; else itself. */
   Digest edition(Digest digest) {
-    return library
-        .edition(digest, reader.tag())
-        .filter(edition -> !edition.published().isAfter(now))
-        .orElse(digest);
+    return library.edition(digest, reader.tag(), now).orElse(digest);
   }
 
   /** Editions that share a name stand together even where their days differ. */
