@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Source(String name, List<String> aliases, List<String> domains) {
   public Source {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a source without a name");
+    }
     aliases = List.copyOf(aliases);
     domains = List.copyOf(domains);
   }

@@ -5,6 +5,7 @@ import bot.briefing.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A subject of the taxonomy ({@code content/topics.yml}).
@@ -16,13 +17,22 @@ import java.util.Objects;
  */
 public record Topic(
     String id, Map<Language, String> names, List<String> aliases, List<String> keywords) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
   public Topic {
+    if (!isId(id)) {
+      throw new IllegalArgumentException("no id of a topic: " + id);
+    }
     names = Map.copyOf(names);
     aliases = List.copyOf(aliases);
     keywords = List.copyOf(keywords);
     if (names.size() != Language.values().length) {
       throw new IllegalArgumentException("topic " + id + " needs a name in every language");
     }
+  }
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   public String name(Language language) {

@@ -68,11 +68,11 @@ public final class FolderLibrary implements Library, AutoCloseable {
    * without blocking.
    *
    * @param readers asked now, and whenever {@code topics.yml} or {@code sources.yml} has changed:
-   *     then all digests are tagged anew. What it throws now is thrown on; later it is logged and
-   *     the former reader stays.
+   *     then all digests are tagged anew, but for the last good versions of unreadable files. What
+   *     it throws now is thrown on; later it is logged and the former reader stays.
    */
   public static FolderLibrary watch(Path content, Supplier<DigestReader> readers) {
-    return new FolderLibrary(content, reading(readers), BYTES, FolderWatch.Watching.WHERE_POSSIBLE);
+    return new FolderLibrary(content, reading(readers), BYTES, FolderWatch.Watching.DEFAULT);
   }
 
   /** Reads the folder's index and starts no thread: for the command line. */

@@ -12,31 +12,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides when to look at the folder: soon after the system reports a change, every second where
+ * Decides when to look at the folder: soon after the system reports a change, at intervals where
  * nobody reports, and again shortly after something was in motion. Each look sees the whole folder,
  * so that a report that got lost costs time only. Its thread is called {@code content-watch}.
  */
 final class FolderWatch implements AutoCloseable {
-  /** Whether the system is asked to report. */
-  enum Watching {
-    WHERE_POSSIBLE,
-    POLLING
+  /**
+   * How changes are noticed.
+   *
+   * @param reports whether the system is asked to report them, where it can
+   * @param poll how often the folder is looked at where it cannot
+   * @param still how long a file must be still before it counts
+   */
+  record Watching(boolean reports, Duration poll, Duration still) {
+    /** A change is in service well within 2 s (DESIGN, section 3). */
+    static final Watching DEFAULT =
+        new Watching(true, Duration.ofSeconds(1), Duration.ofMillis(400));
   }
-
-  private static final Duration POLL = Duration.ofSeconds(1);
-
-  /** How long a file must be still. With {@link #POLL} well within 2 s (DESIGN, section 3). */
-  private static final Duration STILL = Duration.ofMillis(400);
 
   /** Reports come in swarms. */
   private static final Duration GATHER = Duration.ofMillis(100);
 
-  /** Times {@link #POLL} after which the folder is looked at though nothing was reported. */
+  /**
+   * After so many times {@link Watching#poll} the folder is looked at though nothing was reported.
+   */
   private static final int SWEEP = 60;
 
-  private static final Duration GOODBYE = Duration.ofMillis(90);
+  private static final Duration GOODBYE = Duration.ofMillis(80);
   private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
+  private final Watching watching;
   private final Supplier<Look> looking;
   private final Semaphore reported = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -45,7 +50,8 @@ final class FolderWatch implements AutoCloseable {
 
   FolderWatch(Path content, Watching watching, Supplier<Look> looking) {
     this.looking = looking;
-    reports = watching == Watching.POLLING ? null : new Reports(content, () -> reported.release());
+    this.watching = watching;
+    reports = watching.reports() ? new Reports(content, () -> reported.release()) : null;
     thread = Thread.ofPlatform().daemon().name("content-watch").unstarted(this::run);
   }
 
@@ -59,7 +65,7 @@ final class FolderWatch implements AutoCloseable {
         boolean reporting = reports != null && reports.keepUp();
         Look look = look();
         if (look.unsettled()) {
-          pause(STILL);
+          pause(watching.still());
         } else {
           awaitReport(reporting && !look.links() ? SWEEP : 1);
         }
@@ -85,7 +91,7 @@ final class FolderWatch implements AutoCloseable {
 
   private void awaitReport(int ticks) throws InterruptedException {
     for (int tick = 0; tick < ticks; tick++) {
-      if (reported.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (reported.tryAcquire(watching.poll().toMillis(), TimeUnit.MILLISECONDS)) {
         pause(GATHER);
         return;
       }

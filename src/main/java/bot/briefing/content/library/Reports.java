@@ -120,7 +120,7 @@ final class Reports implements AutoCloseable {
 
   private boolean refuse(String reason) {
     refusals = 1;
-    log.info("changes are not reported ({}): {} is looked at every second", reason, content);
+    log.info("changes are not reported ({}): {} is looked at again and again", reason, content);
     return false;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.card.DigestId;
 import bot.briefing.content.Digest;
+import bot.briefing.content.DigestReader;
 import bot.briefing.content.Library;
 import bot.briefing.content.Library.Health;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,6 +282,21 @@ final class FolderLibraryTest extends LibraryContract {
       assertThat(library.dates()).hasSize(3000);
       assertThat(reader.readings()).isEqualTo(3000);
       assertThat(library.statistics().bytes()).isLessThanOrEqualTo(1 << 20);
+    }
+  }
+
+  @Test
+  void theRealReaderAndItsTaggerStandBehindBothWaysToOpenAFolder() throws Exception {
+    Post.named("2026-02-12-news").write(posts());
+    DigestReader reader = new DigestReader(ZoneId.of("Asia/Seoul"), article -> List.of("chips"));
+
+    try (FolderLibrary once = FolderLibrary.readOnce(folder, reader);
+        FolderLibrary watched = FolderLibrary.watch(folder, () -> reader)) {
+      for (FolderLibrary library : List.of(once, watched)) {
+        Digest digest = library.latest("ko", NOW).orElseThrow();
+        assertThat(digest.stem()).isEqualTo("2026-02-12-news");
+        assertThat(digest.articles().getFirst().topics()).containsExactly("chips");
+      }
     }
   }
 

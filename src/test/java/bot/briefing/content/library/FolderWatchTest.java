@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +38,23 @@ final class FolderWatchTest {
   private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 12);
   private static final Post NEWS = Post.named("2026-02-12-news").titled("Before");
+
+  /** In what way; faster than in service, but for the tests that are about the pace. */
+  enum Noticed {
+    BY_REPORTS,
+    BY_POLLING;
+
+    Watching fast() {
+      return new Watching(
+          this == BY_REPORTS,
+          this == BY_REPORTS ? Duration.ofSeconds(1) : Duration.ofMillis(100),
+          Duration.ofMillis(100));
+    }
+
+    Watching inService() {
+      return new Watching(this == BY_REPORTS, Watching.DEFAULT.poll(), Watching.DEFAULT.still());
+    }
+  }
 
   @TempDir private Path folder;
   private final Heard log = new Heard();
@@ -50,12 +69,12 @@ final class FolderWatchTest {
     log.close();
   }
 
-  private FolderLibrary open(Watching watching) {
-    return open(watching, FolderLibrary.BYTES);
+  private FolderLibrary open(Noticed noticed) {
+    return open(folder, noticed.fast(), FolderLibrary.BYTES);
   }
 
-  private FolderLibrary open(Watching watching, long bytes) {
-    FolderLibrary library = new FolderLibrary(folder, reader::get, bytes, watching);
+  private FolderLibrary open(Path content, Watching watching, long bytes) {
+    FolderLibrary library = new FolderLibrary(content, reader::get, bytes, watching);
     library.onChange(changes::add);
     opened.add(library);
     return library;
@@ -79,7 +98,7 @@ final class FolderWatchTest {
   /** For what must not happen: holds all through the time in which it would. */
   private static void allThrough(Supplier<Boolean> condition) {
     await()
-        .during(Duration.ofMillis(1900))
+        .during(Duration.ofMillis(700))
         .atMost(Duration.ofSeconds(3))
         .pollInterval(Duration.ofMillis(10))
         .until(condition::get);
@@ -87,9 +106,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFileThatComesChangesAndLeavesIsSeen(Watching watching) throws Exception {
+  void aFileThatComesChangesAndLeavesIsSeenWithin2s(Noticed noticed) throws Exception {
     Files.createDirectories(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(folder, noticed.inService(), FolderLibrary.BYTES);
     assertThat(library.health()).isEqualTo(new Health.Empty());
 
     Path file = NEWS.write(posts());
@@ -116,9 +135,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFileInANewSubFolderIsSeenAndChangesThereToo(Watching watching) throws Exception {
+  void aFileInANewSubFolderIsSeenAndChangesThereToo(Noticed noticed) throws Exception {
     Files.createDirectories(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     NEWS.write(posts().resolve("2026/02"));
     within2s(() -> assertThat(titles(library)).containsExactly("Before"));
@@ -128,9 +147,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aDigestWithAnotherDateMoves(Watching watching) throws Exception {
+  void aDigestWithAnotherDateMoves(Noticed noticed) throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     NEWS.at("2026-02-13T07:00:00+09:00").replace(posts());
 
@@ -140,13 +159,13 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRenamedFileIsFoundByItsOldButtons(Watching watching) throws Exception {
+  void aRenamedFileIsFoundByItsOldButtons(Noticed noticed) throws Exception {
     Post byRef = Post.named("2026-02-10-week").with("ref: week-7");
     Post byLinks =
         NEWS.linking("https://a.example/1", "https://a.example/2", "https://a.example/3");
     Path week = byRef.write(posts());
     Path news = byLinks.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     byRef.renamed("2026-02-11-the-week").at("2026-02-11T07:00:00+09:00").linking().write(posts());
     Files.delete(week);
@@ -178,10 +197,10 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenFileKeepsItsLastGoodVersionAndSaysSoOnceAndWhenItIsMended(Watching watching)
+  void aBrokenFileKeepsItsLastGoodVersionAndSaysSoOnceAndWhenItIsMended(Noticed noticed)
       throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching, 0);
+    FolderLibrary library = open(folder, noticed.fast(), 0);
     Path file = posts().resolve(NEWS.name() + ".md");
 
     Files.writeString(file, "---\ntitle: half");
@@ -202,9 +221,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsStillBeingWrittenDoesNotReplaceAGoodOne(Watching watching) throws Exception {
+  void whatIsStillBeingWrittenDoesNotReplaceAGoodOne(Noticed noticed) throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(folder, noticed.inService(), FolderLibrary.BYTES);
     Path file = posts().resolve(NEWS.name() + ".md");
 
     String text = NEWS.titled("After").linking("https://a.example/" + "x".repeat(60)).text();
@@ -230,9 +249,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void readersNeverSeeAGapWhileAFileIsReplaced(Watching watching) throws Exception {
+  void readersNeverSeeAGapWhileAFileIsReplaced(Noticed noticed) throws Exception {
     NEWS.titled("Edition 0").write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
     CountDownLatch stop = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Long>> readers =
@@ -269,9 +288,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void fiveHundredQuickSavesAreAHandfulOfReadings(Watching watching) throws Exception {
+  void fiveHundredQuickSavesAreAHandfulOfReadings(Noticed noticed) throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     for (int save = 1; save <= 500; save++) {
       NEWS.titled("Save " + save).replace(posts());
@@ -283,9 +302,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFolderThatVanishesKeepsItsDigestsInServiceAndSaysSo(Watching watching) throws Exception {
+  void aFolderThatVanishesKeepsItsDigestsInServiceAndSaysSo(Noticed noticed) throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
     Path away = folder.resolve("away");
 
     Files.move(posts(), away);
@@ -311,10 +330,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFolderThatComesLateIsSeenAndFollowedFromThenOn(Watching watching) throws Exception {
+  void aFolderThatComesLateIsSeenAndFollowedFromThenOn(Noticed noticed) throws Exception {
     Path late = folder.resolve("late");
-    FolderLibrary library = new FolderLibrary(late, reader::get, FolderLibrary.BYTES, watching);
-    opened.add(library);
+    FolderLibrary library = open(late, noticed.fast(), FolderLibrary.BYTES);
     assertThat(library.health()).isInstanceOf(Health.Unreadable.class);
 
     NEWS.write(late.resolve("_posts"));
@@ -325,11 +343,89 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void changedTopicsTagEveryDigestAnew(Watching watching) throws Exception {
+  void aFolderThatTakesThePlaceOfAnotherIsFollowed(Noticed noticed) throws Exception {
+    Path content = folder.resolve("content");
+    NEWS.write(content.resolve("_posts"));
+    NEWS.titled("Next release").write(folder.resolve("next/_posts"));
+    FolderLibrary library = open(content, noticed.fast(), FolderLibrary.BYTES);
+
+    Files.move(content, folder.resolve("former"));
+    Files.move(folder.resolve("next"), content);
+    within2s(() -> assertThat(titles(library)).containsExactly("Next release"));
+    NEWS.titled("Corrected").write(content.resolve("_posts"));
+    within2s(() -> assertThat(titles(library)).containsExactly("Corrected"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTwinTakesOverWhenTheOtherFileLeaves(Noticed noticed) throws Exception {
+    Path first = NEWS.titled("First").write(posts().resolve("a"));
+    FolderLibrary library = open(noticed);
+
+    Path second = NEWS.titled("Second").write(posts().resolve("b"));
+    within2s(() -> assertThat(titles(library)).containsExactly("Second"));
+    Files.delete(second);
+    within2s(() -> assertThat(titles(library)).containsExactly("First"));
+    assertThat(first).exists();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void topicsThatCannotBeReadLeaveTheFormerOnesInService(Noticed noticed) throws Exception {
+    NEWS.write(posts());
+    FolderLibrary library =
+        new FolderLibrary(
+            folder,
+            () -> {
+              if (Files.exists(folder.resolve("topics.yml"))) {
+                throw new IllegalStateException("no topics");
+              }
+              return reader.get();
+            },
+            FolderLibrary.BYTES,
+            noticed.fast());
+    opened.add(library);
+
+    Files.writeString(folder.resolve("topics.yml"), ":");
+    within2s(() -> assertThat(said("topics and sources stay as they were")).isEqualTo(1));
+    NEWS.titled("After").write(posts());
+    within2s(() -> assertThat(titles(library)).containsExactly("After"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListenerThatFailsStopsNobody(Noticed noticed) throws Exception {
+    NEWS.write(posts());
+    FolderLibrary library = open(noticed);
+    library.onChange(
+        change -> {
+          throw new IllegalStateException("a listener's fault");
+        });
+
+    NEWS.titled("After").write(posts());
+    within2s(() -> assertThat(said("a listener failed")).isEqualTo(1));
+    NEWS.titled("Later").write(posts());
+    within2s(() -> assertThat(titles(library)).containsExactly("Later"));
+  }
+
+  @Test
+  void aDiskThatDoesNotReportWhatOthersDoIsPolled() {
+    Path proc = Path.of("/proc/self");
+    Assumptions.assumeTrue(Files.isDirectory(proc), "only Linux has such a folder at hand");
+
+    try (Reports reports = new Reports(proc, () -> {})) {
+      assertThat(reports.keepUp()).isFalse();
+      assertThat(said("changes are not reported")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changedTopicsTagEveryDigestAnew(Noticed noticed) throws Exception {
     NEWS.write(posts());
     Post.named("2026-02-01-older").write(posts());
     Files.writeString(folder.resolve("topics.yml"), "before");
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
     assertThat(topics(library, TODAY)).containsExactly("none");
 
     reader.set(new CountingReader("chips"));
@@ -355,11 +451,11 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void changesBehindASymbolicLinkAreSeen(Watching watching) throws Exception {
+  void changesBehindASymbolicLinkAreSeen(Noticed noticed) throws Exception {
     Path real = NEWS.write(folder.resolve("elsewhere"));
     Files.createDirectories(posts());
     Files.createSymbolicLink(posts().resolve(real.getFileName()), real);
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     NEWS.titled("After").write(folder.resolve("elsewhere"));
 
@@ -368,9 +464,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void editorsTemporaryFilesAreNoDigests(Watching watching) throws Exception {
+  void editorsTemporaryFilesAreNoDigests(Noticed noticed) throws Exception {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
 
     for (String name :
         List.of(
@@ -389,9 +485,9 @@ final class FolderWatchTest {
 
   @ParameterizedTest
   @EnumSource
-  void closingLeavesNoThread(Watching watching) throws IOException {
+  void closingLeavesNoThread(Noticed noticed) throws IOException {
     NEWS.write(posts());
-    FolderLibrary library = open(watching);
+    FolderLibrary library = open(noticed);
     await().atMost(Duration.ofSeconds(2)).until(() -> !Heard.threads().isEmpty());
 
     long start = System.nanoTime();

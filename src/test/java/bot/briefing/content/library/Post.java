@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A digest's file as an author writes it.
@@ -40,11 +41,7 @@ record Post(String name, String date, String title, List<String> more, List<Stri
    */
   Post with(String line) {
     return new Post(
-        name,
-        date,
-        title,
-        List.of(more, List.of(line)).stream().flatMap(List::stream).toList(),
-        links);
+        name, date, title, Stream.concat(more.stream(), Stream.of(line)).toList(), links);
   }
 
   Post linking(String... others) {

@@ -1,0 +1,64 @@
+package bot.briefing.topic;
+
+import bot.briefing.card.ShortHash;
+import bot.briefing.text.Fold;
+import bot.briefing.topic.Entry.Text;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who is called what, and where that is said. */
+final class Claims {
+  private final String kind;
+  private final Map<String, Claim> names = new HashMap<>();
+  private final Map<ShortHash, Claim> hashes = new HashMap<>();
+
+  private record Claim(String owner, int entry, int line) {}
+
+  Claims(String kind) {
+    this.kind = kind;
+  }
+
+  void name(Entry entry, String owner, Text name) throws TaxonomyException {
+    say(entry, name);
+    Claim claim = new Claim(owner, entry.line(), name.line());
+    Claim other = names.putIfAbsent(Fold.key(name.value()), claim);
+    if (other != null && other.entry != claim.entry) {
+      throw entry.wrong(
+          name.line(),
+          "\""
+              + name.value()
+              + "\" already means the "
+              + kind
+              + " "
+              + other.owner
+              + " (line "
+              + other.line
+              + "); leave it to one of the two");
+    }
+  }
+
+  /** Buttons name their topic or source by a hash: no two may have the same. */
+  void hash(Entry entry, String owner, Text named) throws TaxonomyException {
+    Claim other =
+        hashes.putIfAbsent(
+            ShortHash.of(named.value()), new Claim(owner, entry.line(), named.line()));
+    if (other != null) {
+      throw entry.wrong(
+          named.line(),
+          "buttons could not tell \""
+              + named.value()
+              + "\" from \""
+              + other.owner
+              + "\" (line "
+              + other.line
+              + ") by their hashes; change the newer of the two");
+    }
+  }
+
+  void say(Entry entry, Text text) throws TaxonomyException {
+    if (Fold.key(text.value()).isEmpty()) {
+      throw entry.wrong(
+          text.line(), "\"" + text.value() + "\" has no letter and no digit; write a word");
+    }
+  }
+}
