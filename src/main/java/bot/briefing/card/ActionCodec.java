@@ -46,7 +46,7 @@ public final class ActionCodec {
       return Optional.empty();
     }
     try {
-      return Optional.of(part(form, action(form)));
+      return Optional.of(part(form, action(form))).filter(action -> encode(action).equals(text));
     } catch (IllegalArgumentException | DateTimeException notOne) {
       return Optional.empty();
     }

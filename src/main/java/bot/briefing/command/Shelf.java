@@ -71,13 +71,14 @@ final class Shelf {
     return library.dates().descendingSet().stream()
         .map(this::on)
         .filter(digests -> !digests.isEmpty())
+        .findFirst()
         .map(List::getFirst)
-        .findFirst();
+        .map(this::edition);
   }
 
   /** The latest digest and those of the 30 days before it, the latest first. */
   List<Digest> window() {
-    Optional<LocalDate> latest = latest().map(Digest::date);
+    Optional<LocalDate> latest = days().filter(day -> !on(day).isEmpty()).findFirst();
     if (latest.isEmpty()) {
       return List.of();
     }
