@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -50,9 +49,12 @@ final class Requests {
   }
 
   private static @Nullable ReplyParameters reply(@Nullable Integer to) {
-    return to == null
-        ? null
-        : ReplyParameters.builder().messageId(to).allowSendingWithoutReply(true).build();
+    if (to == null) {
+      return null;
+    }
+    ReplyParameters reply = new ReplyParameters(to);
+    reply.setAllowSendingWithoutReply(true);
+    return reply;
   }
 
   private static String text(Drawn drawn, Dress dress) {
@@ -60,7 +62,7 @@ final class Requests {
   }
 
   private static @Nullable String mode(Dress dress) {
-    return dress == Dress.FULL ? ParseMode.HTML : null;
+    return dress == Dress.FULL ? "HTML" : null;
   }
 
   private static LinkPreviewOptions preview(Drawn drawn, Dress dress) {
