@@ -61,7 +61,7 @@ final class AskCommand implements Callable<Integer> {
       switch (as) {
         case TEXT ->
             new TerminalCard(console.in(spoken), desk.newsroom()::spell).print(answer.card());
-        case DISCORD -> Requests.print(console, Requests.discord(answer, asker(spoken)));
+        case DISCORD -> Requests.print(console, Requests.discord(answer));
         case TELEGRAM -> Requests.print(console, Requests.telegram(answer, asker(spoken)));
       }
       return ExitCode.of(answer.outcome());

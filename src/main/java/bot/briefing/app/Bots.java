@@ -5,6 +5,7 @@ import bot.briefing.discord.DiscordBot;
 import bot.briefing.telegram.TelegramBot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,28 @@ final class Bots implements AutoCloseable {
       DiscordBot bot =
           DiscordBot.start(
               settings.discordToken().value(),
-              settings.discordApi(),
+              Optional.of(settings.discordApi()),
               newsroom,
               settings.language());
-      all.bots.add(new Bot("Discord", Setting.DISCORD_TOKEN, bot.ready(), bot.ended(), bot));
+      CompletableFuture<String> ready =
+          bot.login()
+              .thenCompose(
+                  login ->
+                      login == DiscordBot.Login.CONNECTED
+                          ? CompletableFuture.completedFuture("bot")
+                          : CompletableFuture.failedFuture(new IllegalStateException("refused")));
+      all.bots.add(
+          new Bot(
+              "Discord",
+              Setting.DISCORD_TOKEN,
+              ready,
+              bot.login()
+                  .thenCompose(
+                      login ->
+                          login == DiscordBot.Login.CONNECTED
+                              ? new CompletableFuture<>()
+                              : CompletableFuture.completedFuture(true)),
+              bot));
     }
     if (settings.telegramToken() != null) {
       TelegramBot bot =

@@ -23,6 +23,8 @@ final class CommandLineInterface {
             .addSubcommand("run", new RunCommand(console, settings))
             .addSubcommand("sandbox", new SandboxCommand(console, settings))
             .addSubcommand("ask", new AskCommand(console, settings))
+            .addSubcommand("preview", new PreviewCommand(console, settings))
+            .addSubcommand("lint", new LintCommand(console, settings))
             .addSubcommand("train", new TrainCommand(console, settings));
     ResourceBundle usage =
         ResourceBundle.getBundle("bot.briefing.app.usage", console.language().locale());

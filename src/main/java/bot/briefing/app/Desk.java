@@ -32,7 +32,7 @@ record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   /** Of dates in front matter that name no zone: the blog's. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+  static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
   private static final long BYTES_OF_CARDS = 16L << 20;
 

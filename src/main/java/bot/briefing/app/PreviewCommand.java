@@ -74,7 +74,7 @@ final class PreviewCommand implements Callable<Integer> {
     switch (as) {
       case JSON -> console.out().println(DigestJson.write(digest));
       case TEXT -> text(cards, digest, taxonomy, spoken);
-      case DISCORD -> requests(cards, card -> Requests.discord(card, AskCommand.asker(spoken)));
+      case DISCORD -> requests(cards, Requests::discord);
       case TELEGRAM -> requests(cards, card -> Requests.telegram(card, AskCommand.asker(spoken)));
     }
     return ExitCode.OK;

@@ -3,7 +3,7 @@ package bot.briefing.app;
 import bot.briefing.card.Card;
 import bot.briefing.chat.Asker;
 import bot.briefing.command.Answer;
-import bot.briefing.discord.DiscordCards;
+import bot.briefing.discord.DiscordRequests;
 import bot.briefing.telegram.TelegramCards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,16 +20,16 @@ final class Requests {
 
   private Requests() {}
 
-  static List<ObjectNode> discord(Answer answer, Asker asker) {
-    return DiscordCards.requests(answer, asker);
+  static List<ObjectNode> discord(Answer answer) {
+    return DiscordRequests.answer(answer);
   }
 
   static List<ObjectNode> telegram(Answer answer, Asker asker) {
     return TelegramCards.requests(answer, asker, USERNAME);
   }
 
-  static List<ObjectNode> discord(Card card, Asker asker) {
-    return DiscordCards.requests(card, asker);
+  static List<ObjectNode> discord(Card card) {
+    return DiscordRequests.messages(card);
   }
 
   static List<ObjectNode> telegram(Card card, Asker asker) {

@@ -21,7 +21,8 @@ final class BundlesTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path BUNDLES = Path.of("src/main/resources/bot/briefing/text");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([A-Za-z_.]+[A-Za-z])\"\\s*[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("\\bsay\\(\\s*\"([A-Za-z_.]+[A-Za-z])\"\\s*[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z_]+)+)\"");
   private static final Pattern BEGUN = Pattern.compile("\"([a-z]+\\.(?:[A-Za-z_]+\\.)*)\"\\s*\\+");
 

@@ -1,0 +1,136 @@
+package bot.briefing.app;
+
+import bot.briefing.content.Finding;
+import bot.briefing.content.Lint;
+import bot.briefing.text.Language;
+import bot.briefing.topic.TaxonomyException;
+import bot.briefing.topic.TaxonomyFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code lint}: what an author would want mended, in digests and in the files of topics and
+ * sources.
+ */
+@Command(mixinStandardHelpOptions = true)
+final class LintCommand implements Callable<Integer> {
+  /** How to print findings. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final Console console;
+  private final SettingsSource source;
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "paths")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "lang")
+  private @Nullable Language language;
+
+  LintCommand(Console console, SettingsSource source) {
+    this.console = console;
+    this.source = source;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Path> asked = paths.isEmpty() ? List.of(source.read().content()) : paths;
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Path path : asked) {
+      if (Files.isDirectory(path)) {
+        digests(path, files);
+        taxonomy(path).ifPresent(findings::add);
+      } else {
+        read(path, files);
+      }
+    }
+    findings.addAll(new Lint(Desk.ZONE).check(files));
+    print(findings, files.size(), asked);
+    return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+        ? ExitCode.NOTHING
+        : ExitCode.OK;
+  }
+
+  private void print(List<Finding> findings, int files, List<Path> asked) {
+    Console spoken = console.in(Optional.ofNullable(language).orElse(console.language()));
+    if (format == Format.JSON) {
+      console.out().println(Finding.json(findings, spoken.texts()));
+      return;
+    }
+    findings.forEach(finding -> console.out().println(finding.print(spoken.texts())));
+    long errors =
+        findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
+    if (files == 0) {
+      spoken.complain(
+          "cli.lint.none", String.join(", ", asked.stream().map(Path::toString).toList()));
+    } else if (findings.isEmpty()) {
+      spoken.say("cli.lint.clean", files);
+    } else {
+      spoken.say("cli.lint.summary", files, errors, findings.size() - errors);
+    }
+  }
+
+  private static void digests(Path folder, Map<String, byte[]> files) throws StoppedException {
+    Path posts = folder.resolve("_posts");
+    try (Stream<Path> below = Files.walk(Files.isDirectory(posts) ? posts : folder)) {
+      for (Path file : below.filter(LintCommand::isMarkdown).sorted().toList()) {
+        read(file, files);
+      }
+    } catch (IOException unreadable) {
+      throw new StoppedException("cli.file.unreadable", folder.toString());
+    }
+  }
+
+  private static boolean isMarkdown(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file)
+        && !name.startsWith(".")
+        && (name.endsWith(".md") || name.endsWith(".markdown"));
+  }
+
+  private static void read(Path file, Map<String, byte[]> files) throws StoppedException {
+    try {
+      files.put(file.toString(), Files.readAllBytes(file));
+    } catch (NoSuchFileException missing) {
+      throw new StoppedException("cli.file.missing", file.toString());
+    } catch (IOException unreadable) {
+      throw new StoppedException("cli.file.unreadable", file.toString());
+    }
+  }
+
+  private static Optional<Finding> taxonomy(Path folder) {
+    try {
+      TaxonomyFiles.read(folder);
+      return Optional.empty();
+    } catch (TaxonomyException broken) {
+      String file = folder.resolve(broken.file()).toString();
+      return Optional.of(
+          new Finding(
+              file,
+              broken.line(),
+              1,
+              Finding.Severity.ERROR,
+              "taxonomy",
+              List.of(broken.reason())));
+    }
+  }
+}
