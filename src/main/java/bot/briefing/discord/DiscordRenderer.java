@@ -1,5 +1,6 @@
 package bot.briefing.discord;
 
+import bot.briefing.card.Block;
 import bot.briefing.card.Button;
 import bot.briefing.card.Card;
 import bot.briefing.card.Cut;
@@ -108,6 +109,6 @@ final class DiscordRenderer {
   }
 
   private static String words(List<Span> spans) {
-    return bot.briefing.card.Block.textOf(spans);
+    return Block.textOf(spans);
   }
 }

@@ -8,6 +8,7 @@ import bot.briefing.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -64,8 +65,7 @@ record Foot(List<Row> rows, List<Button.Link> beyond) {
   private static Button turn(Card card, String key, int part, int parts) {
     Action of = card.self() instanceof Action.Turn(var whole, _) ? whole : card.self();
     return new Button.Act(
-        texts(card).say(key, part + 1, parts),
-        new Action.Turn(java.util.Objects.requireNonNull(of), part));
+        texts(card).say(key, part + 1, parts), new Action.Turn(Objects.requireNonNull(of), part));
   }
 
   private static List<Row> pages(Pager pager, Texts texts) {

@@ -15,7 +15,7 @@ final class Sketch {
   private final boolean opened;
   private final List<Unit> units = new ArrayList<>();
 
-  /** From which unit on there is nothing but the small lines around a headline. */
+  /** Where the lines begin that have had neither text nor picture below them yet. */
   private int head;
 
   private Sketch(boolean opened) {

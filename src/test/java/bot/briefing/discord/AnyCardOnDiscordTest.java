@@ -9,6 +9,7 @@ import bot.briefing.card.Span;
 import bot.briefing.card.Span.Mark;
 import bot.briefing.discord.ShownMarkdown.Look;
 import bot.briefing.discord.ShownMarkdown.Run;
+import bot.briefing.sandbox.DiscordSpecification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ class AnyCardOnDiscordTest {
     for (DiscordMessage message : DiscordRenderer.messages(card)) {
       JsonNode body = JSON.readTree(message.create().toData().toString());
       List<JsonNode> all = components(body);
+      assertThat(
+              DiscordSpecification.find().violations("POST /channels/{channel_id}/messages", body))
+          .isEmpty();
       assertThat(all).hasSizeLessThanOrEqualTo(40);
       assertThat(all.stream().mapToInt(one -> one.path("content").asText().length()).sum())
           .isLessThanOrEqualTo(4000);

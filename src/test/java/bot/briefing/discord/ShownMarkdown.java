@@ -126,15 +126,16 @@ final class ShownMarkdown {
     if (found.lookingAt()) {
       return add(found.group(1), looks, link, found);
     }
-    if ((found = AUTOLINK.matcher(rest)).lookingAt()) {
+    found = AUTOLINK.matcher(rest);
+    if (found.lookingAt()) {
       return add("\uE000" + found.group(1) + "\uE001", looks, found.group(1), found);
     }
-    if (link == null && (found = ADDRESS.matcher(rest)).lookingAt()) {
+    found = ADDRESS.matcher(rest);
+    if (link == null && found.lookingAt()) {
       return add(found.group(), looks, found.group(), found);
     }
-    if (link == null
-        && (found = LINK.matcher(rest)).lookingAt()
-        && !found.group(1).contains("://")) {
+    found = LINK.matcher(rest);
+    if (link == null && found.lookingAt() && !found.group(1).contains("://")) {
       inline(found.group(1), looks, found.group(2));
       return found.end();
     }
@@ -150,24 +151,29 @@ final class ShownMarkdown {
         return end + mark;
       }
     }
-    Matcher found;
-    if ((found = STRIKE.matcher(rest)).lookingAt()) {
+    Matcher found = STRIKE.matcher(rest);
+    if (found.lookingAt()) {
       return inner(found.group(1), with(looks, Look.STRIKE), link, found);
     }
-    if ((found = CODE.matcher(rest)).lookingAt()) {
+    found = CODE.matcher(rest);
+    if (found.lookingAt()) {
       String code = found.group(2).replaceAll("^ (?= *`)|(?<=` {0,9}) $", "");
       return add(code, with(looks, Look.CODE), link, found);
     }
-    if ((found = SPOILER.matcher(rest)).lookingAt()) {
+    found = SPOILER.matcher(rest);
+    if (found.lookingAt()) {
       return inner(found.group(1), with(looks, Look.SPOILER), link, found);
     }
-    if ((found = TIME.matcher(rest)).lookingAt()) {
+    found = TIME.matcher(rest);
+    if (found.lookingAt()) {
       return add("", with(looks, Look.TIME), found.group(1), found);
     }
-    if ((found = MENTION.matcher(rest)).lookingAt()) {
+    found = MENTION.matcher(rest);
+    if (found.lookingAt()) {
       return add(found.group(), with(looks, Look.MENTION), link, found);
     }
-    if ((found = EMOJI.matcher(rest)).lookingAt()) {
+    found = EMOJI.matcher(rest);
+    if (found.lookingAt()) {
       return add(found.group(), with(looks, Look.EMOJI), link, found);
     }
     int sign = Character.charCount(rest.codePointAt(0));

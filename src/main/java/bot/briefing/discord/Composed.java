@@ -1,0 +1,31 @@
+package bot.briefing.discord;
+
+import bot.briefing.card.Card;
+import bot.briefing.card.Piece;
+import bot.briefing.card.Span;
+import bot.briefing.command.Answer;
+import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
+import java.util.List;
+
+/**
+ * An answer that is ready to be sent.
+ *
+ * @param sorry whether it only says that something went wrong
+ */
+record Composed(Card card, DiscordMessage message, boolean sorry) {
+  static Composed of(Answer answer) {
+    return new Composed(answer.card(), DiscordRenderer.message(answer), false);
+  }
+
+  static Composed sorry(Language language) {
+    Span words = Span.plain(Texts.in(language).say("discord.sorry"));
+    Card card = Card.of(language, List.of(new Piece.Note(List.of(words))), List.of());
+    return new Composed(card, DiscordRenderer.messages(card).getFirst(), true);
+  }
+
+  /** The same once more, without anything that Discord could refuse. */
+  DiscordMessage plain() {
+    return DiscordRenderer.plain(card);
+  }
+}
