@@ -19,16 +19,15 @@ async function send(path, body) {
   }
 }
 
+/** All panes first, since each takes room from the others; then what stands in them. */
 function show(state) {
-  for (const [name, messages] of Object.entries(state)) {
-    if (!RENDERERS[name]) continue;
-    if (!panes.has(name)) {
-      const pane = new Pane(name, RENDERERS[name], send);
-      panes.set(name, pane);
-      document.getElementById("panes").append(pane.root);
-    }
-    panes.get(name).state(messages);
+  const names = Object.keys(state).filter((name) => RENDERERS[name]);
+  for (const name of names.filter((one) => !panes.has(one))) {
+    const pane = new Pane(name, RENDERERS[name], send);
+    panes.set(name, pane);
+    document.getElementById("panes").append(pane.root);
   }
+  names.forEach((name) => panes.get(name).state(state[name]));
 }
 
 function status(text) {

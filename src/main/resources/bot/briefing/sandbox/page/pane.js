@@ -80,6 +80,7 @@ export class Pane {
     this.messages.clear();
     this.log.replaceChildren();
     messages.forEach((message) => this.put(message));
+    this.empty.hidden = messages.length > 0;
     this.bottom();
   }
 
