@@ -66,7 +66,8 @@ final class SubjectsTest {
 
   @Test
   void exactly_one_story_is_shown_whole() {
-    visit.archive.add(digest("2026-02-11-news", "ko", article("새 법", "Example News", "regulation")));
+    visit.archive.add(
+        digest("2026-02-11-news", "ko", article("새 법", "Example News", "regulation")));
     Answer answer = visit.type("/topic AI Act");
     assertThat(Visit.text(answer))
         .startsWith("‘규제’ 주제의 기사는 이것뿐이에요. 2026년 2월 11일 (수) 브리핑에 실렸어요.\n\n새 법")
@@ -112,6 +113,14 @@ final class SubjectsTest {
     Answer source = visit.reading(Language.EN).type("/source fujitzu");
     assertThat(Visit.firstLine(source)).isEqualTo("There is no source “fujitzu”");
     assertThat(Visit.buttons(source)).contains("Fujitsu Global (1)", "Sources");
+  }
+
+  @Test
+  void a_name_like_no_other_is_answered_with_what_there_are_stories_of() {
+    visit.archive.add(digest("2026-02-12-news", "ko", article("기사", "Fujitsu Global", "chips")));
+    Answer answer = visit.type("/topic qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq");
+    assertThat(answer.outcome()).isEqualTo(Outcome.NOTHING);
+    assertThat(Visit.buttons(answer)).containsExactly("반도체 (1)", "주제 목록", "도움말");
   }
 
   @Test
