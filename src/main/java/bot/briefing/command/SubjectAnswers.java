@@ -97,18 +97,12 @@ final class SubjectAnswers {
 
   /** A subject that is known, and of which nothing was written lately. */
   private static Answer silent(Question question, Subject subject) {
-    List<Button> others =
-        question.index().all(subject.kind()).stream()
-            .filter(other -> other.count() > 0)
-            .limit(OFFERED)
-            .map(Subject::button)
-            .toList();
     return Replies.said(
         question,
         Outcome.NOTHING,
         question.say(subject.kind().silent, subject.name()),
         question.say("silent.others", Shelf.DAYS_BACK),
-        List.of(others, Replies.ways(question.language())));
+        List.of(busiest(question, subject.kind()), Replies.ways(question.language())));
   }
 
   private static Answer missing(Question question, Kind kind, String typed) {
@@ -120,8 +114,17 @@ final class SubjectAnswers {
         question.say(kind.missing, Replies.quoted(typed)),
         question.say(near.isEmpty() ? "missing.none" : "missing.near"),
         List.of(
-            near,
+            near.isEmpty() ? busiest(question, kind) : near,
             List.of(Replies.all(question.language(), kind), Replies.help(question.language()))));
+  }
+
+  /** Those of a kind that most was written of lately. */
+  private static List<Button> busiest(Question question, Kind kind) {
+    return question.index().all(kind).stream()
+        .filter(subject -> subject.count() > 0)
+        .limit(OFFERED)
+        .map(Subject::button)
+        .toList();
   }
 
   /** A page of all subjects of a kind; those with articles first. */

@@ -116,6 +116,14 @@ final class SubjectsTest {
   }
 
   @Test
+  void a_name_like_no_other_is_answered_with_what_there_are_stories_of() {
+    visit.archive.add(digest("2026-02-12-news", "ko", article("기사", "Fujitsu Global", "chips")));
+    Answer answer = visit.type("/topic qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq");
+    assertThat(answer.outcome()).isEqualTo(Outcome.NOTHING);
+    assertThat(Visit.buttons(answer)).containsExactly("반도체 (1)", "주제 목록", "도움말");
+  }
+
+  @Test
   void a_known_topic_without_stories_offers_those_that_have_some() {
     visit.archive.add(
         digest(
