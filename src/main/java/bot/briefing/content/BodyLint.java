@@ -4,7 +4,10 @@ import bot.briefing.content.cjk.CjkEmphasis;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
 import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -12,9 +15,12 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What can be wrong inside the text: emphasis, addresses, pictures. */
 final class BodyLint {
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:");
+
   private final Findings findings;
   private final int body;
   private final Document document;
@@ -30,7 +36,10 @@ final class BodyLint {
         document,
         node -> {
           check(node);
-          return !(node instanceof Code);
+          return !(node instanceof Code
+              || node instanceof FencedCodeBlock
+              || node instanceof IndentedCodeBlock
+              || node instanceof HtmlBlockBase);
         },
         _ -> {});
   }
@@ -59,20 +68,21 @@ final class BodyLint {
     CharSequence text = document.getChars();
     int open = node.getOpeningMarker().getStartOffset();
     int close = node.getClosingMarker().getStartOffset();
-    if (!CjkEmphasis.isPlain(text, open, true)) {
-      findings.warn(body + open, "cjk-emphasis", node.getChars().toString());
-    } else if (!CjkEmphasis.isPlain(text, close, false)) {
+    if (!CjkEmphasis.isPlain(text, open, true) || !CjkEmphasis.isPlain(text, close, false)) {
       findings.warn(body + open, "cjk-emphasis", node.getChars().toString());
     }
   }
 
   private void address(int at, String address) {
     String lower = address.strip().toLowerCase(Locale.ROOT);
+    boolean scheme = SCHEME.matcher(lower).lookingAt();
     boolean web = lower.startsWith("http:") || lower.startsWith("https:");
     if (web && Addresses.web(address).isEmpty()) {
       findings.error(at, "broken-link", address);
-    } else if (!web && !lower.startsWith("#") && !lower.startsWith("mailto:")) {
+    } else if (scheme && !web && !lower.startsWith("mailto:")) {
       findings.error(at, "no-web-link", address);
+    } else if (!scheme && !lower.startsWith("#")) {
+      findings.warn(at, "no-web-link", address);
     }
   }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 
 /** The dialect of digests: CommonMark with tables, strikethrough and emphasis beside CJK text. */
 final class Markdown {
-  private static final Pattern MARKERS = Pattern.compile("(?m)^([ \\t*_>+-]{100})[ \\t*_>+-]+");
+  /** A space of no width: a sign that is no marker, no blank and no letter. */
+  private static final String NOTHING = "\u200b";
+
+  private static final Pattern MARKERS = Pattern.compile("(?m)^([ \\t*_>+-]{400})[ \\t*_>+-]+");
   private static final Parser DOCUMENT = parser(true);
   private static final Parser FRAGMENT = parser(false);
 
@@ -22,13 +25,18 @@ final class Markdown {
   }
 
   /**
-   * Blanks what exceeds a sane number of list markers or rule signs at the start of a line, at the
-   * same length: the library matches them by a pattern that recurses.
+   * Takes away what exceeds a sane number of list markers or rule signs at the start of a line, at
+   * the same length, for the library matches them by a pattern that recurses and backtracks.
    */
   private static String tame(String text) {
     return MARKERS
         .matcher(text)
-        .replaceAll(run -> run.group(1) + " ".repeat(run.group().length() - run.group(1).length()));
+        .replaceAll(
+            run -> {
+              boolean rule = run.end() == text.length() || text.charAt(run.end()) == '\n';
+              int excess = run.group().length() - run.group(1).length();
+              return run.group(1) + (rule ? " " : NOTHING).repeat(excess);
+            });
   }
 
   /** Parses what stood inside an HTML block: tags are inline, whatever their kind. */
@@ -43,6 +51,7 @@ final class Markdown {
         List.of(TablesExtension.create(), StrikethroughExtension.create(), CjkEmphasis.create()));
     options.set(Parser.HTML_BLOCK_PARSER, htmlBlocks);
     options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     // GitHub discards the cells of a row that is longer than its head: sentences would be lost.
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
     return Parser.builder(options).build();
