@@ -1,6 +1,7 @@
 package bot.briefing.telegram;
 
 import bot.briefing.card.Action;
+import bot.briefing.card.ActionCodec;
 import bot.briefing.card.Block;
 import bot.briefing.card.Button;
 import bot.briefing.card.Card;
@@ -68,5 +69,10 @@ final class TestNewsroom implements Newsroom {
   @Override
   public List<Choice> complete(Verb.Argument argument, String typed, Asker asker) {
     return List.of();
+  }
+
+  @Override
+  public String spell(Action action) {
+    return "/start " + ActionCodec.encode(action);
   }
 }

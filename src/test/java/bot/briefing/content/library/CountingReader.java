@@ -6,6 +6,7 @@ import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Section;
 import bot.briefing.content.UnreadableDigestException;
+import bot.briefing.content.UnreadableDigestException.Reason;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -49,10 +50,10 @@ final class CountingReader implements Reading {
     readings.computeIfAbsent(fileName, name -> new AtomicInteger()).incrementAndGet();
     String text = new String(file, StandardCharsets.UTF_8);
     if (text.isEmpty()) {
-      throw new UnreadableDigestException(fileName, 1, "the file is empty");
+      throw new UnreadableDigestException(fileName, 1, Reason.EMPTY, "");
     }
     if (text.indexOf("\n---\n", 3) < 0) {
-      throw new UnreadableDigestException(fileName, 1, "the front matter is not closed");
+      throw new UnreadableDigestException(fileName, 1, Reason.NOT_CLOSED, "");
     }
     OffsetDateTime published = OffsetDateTime.parse(expect(text, "date"));
     List<Article> articles =

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -39,7 +40,7 @@ class PageServerTest {
   private HttpClient http;
 
   @BeforeEach
-  void open() {
+  void open() throws BindException {
     http = HttpClient.newHttpClient();
     telegram =
         new LoopbackTelegram(0, () -> Instant.parse("2026-02-12T09:00:00Z"), Specification.NONE);
