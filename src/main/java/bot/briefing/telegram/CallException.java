@@ -1,6 +1,6 @@
 package bot.briefing.telegram;
 
-/** A call that failed. Names no address and no token. */
+/** A call that failed. Names no token. */
 final class CallException extends Exception {
   private static final long serialVersionUID = 1;
 

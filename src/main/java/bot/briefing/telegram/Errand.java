@@ -13,7 +13,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
  * @param left how often it may yet be tried
  */
 record Errand(Drawn drawn, Dress dress, Target target, @Nullable Integer edits, int left) {
-  private static final int TRIES = 8;
+  private static final int TRIES = 5;
 
   static Errand send(Drawn drawn, Target target) {
     return new Errand(drawn, Dress.FULL, target, null, TRIES);

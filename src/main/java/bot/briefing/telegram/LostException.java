@@ -2,7 +2,7 @@ package bot.briefing.telegram;
 
 import java.io.IOException;
 
-/** The way to Telegram or back was lost. Names no address. */
+/** The way to Telegram or back was lost. Names no token. */
 final class LostException extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a request once and no more. OkHttp sends a POST again when a connection is lost, on 503
  * and on 307, and a message would arrive twice; it does not with a body that is "one shot". The
- * answer is read whole here, so that whatever is lost is lost inside the call, and an answer that
- * is none of the Bot API's (HTML, cut or foreign JSON) never reaches the library, which waits for
- * ever on some.
+ * answer is read whole here, so that one that is cut, or is none of the Bot API's (HTML, foreign
+ * JSON), fails as a lost connection does, with the word on whether the request was sent.
  */
 final class OneShot implements Interceptor {
   private static final JsonFactory JSON = new JsonFactory();

@@ -6,6 +6,9 @@ import bot.briefing.card.Block;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.chat.Asker.Place;
+import bot.briefing.sandbox.TelegramSpecification;
+import bot.briefing.sandbox.wire.Specification;
+import bot.briefing.telegram.Requests.Dress;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -15,11 +18,13 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** For any card: what Telegram would not refuse, and no word lost. */
 @Domain(AnyCards.class)
 final class RendererPropertyTest {
+  private static final Specification SPECIFICATION = TelegramSpecification.find();
   private static final Venue PRIVATE = new Venue(Place.PRIVATE, "briefing_bot");
 
   @Property(tries = 100)
@@ -85,6 +90,20 @@ final class RendererPropertyTest {
         }
       }
     }
+  }
+
+  @Property(tries = 100)
+  void every_request_follows_the_official_specification(
+      @ForAll Card card, @ForAll Place place, @ForAll Dress dress) {
+    for (Drawn drawn : Renderer.draw(card, new Venue(place, "briefing_bot"))) {
+      assertThat(violations("sendMessage", Requests.send(drawn, dress, new Target("1", 2, 3))))
+          .isEmpty();
+      assertThat(violations("editMessageText", Requests.edit(drawn, dress, "1", 2))).isEmpty();
+    }
+  }
+
+  private static List<String> violations(String method, BotApiMethod<?> request) {
+    return SPECIFICATION.violations(method, Requests.JSON.valueToTree(request));
   }
 
   private static String bare(String text) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SurvivalTest {
   private static final String TOKEN = "9:secret";
 
+  private final CountDownLatch network = new CountDownLatch(1);
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private RawTelegram telegram;
 
@@ -135,8 +137,9 @@ final class SurvivalTest {
     try (TelegramBot bot =
         TelegramBot.start(
             TOKEN, address, new TestNewsroom(), Language.EN, Optional.of(this::patiently))) {
-      await().until(() -> pauses.size() > 2);
+      await().until(() -> pauses.size() == 3);
       telegram = new RawTelegram(address.getPort());
+      network.countDown();
       assertThat(bot.ready().get(20, SECONDS)).isEqualTo("bee_bot");
     }
   }
@@ -229,10 +232,11 @@ final class SurvivalTest {
         TOKEN, telegram.address(), new TestNewsroom(), Language.EN, Optional.of(pauses::add));
   }
 
-  /** Notes the pause, and lets a moment pass: a closed port refuses at once. */
+  /** Notes the pause; the third lasts until there is a network. */
   private void patiently(Duration pause) throws InterruptedException {
     pauses.add(pause);
-    new java.util.concurrent.CountDownLatch(1)
-        .await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+    if (pauses.size() == 3) {
+      network.await();
+    }
   }
 }

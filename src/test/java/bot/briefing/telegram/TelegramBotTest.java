@@ -200,6 +200,18 @@ final class TelegramBotTest {
   }
 
   @Test
+  void another_poller_with_the_same_token_is_survived() {
+    TelegramBot other = start(telegram.coordinates().path("token").asText());
+    await()
+        .until(() -> telegram.book().entries().stream().anyMatch(entry -> entry.status() == 409));
+    other.close();
+
+    telegram.say("/topic after");
+
+    answer(PRIVATE, "argument=after");
+  }
+
+  @Test
   void a_wrong_token_is_told_at_once() throws Exception {
     try (TelegramBot wrong = start("123:wrong")) {
       assertThat(wrong.ended().get(10, SECONDS)).isEqualTo(TelegramBot.End.TOKEN_REFUSED);
