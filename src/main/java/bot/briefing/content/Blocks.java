@@ -5,8 +5,7 @@ import bot.briefing.card.Span;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -94,8 +93,7 @@ final class Blocks {
         code(info.split("\\s", 2)[0], code.getContentChars().toString());
       }
       case IndentedCodeBlock code -> code("", code.getContentChars().toString());
-      case HtmlCommentBlock _ -> {}
-      case HtmlBlock html -> html(html);
+      case HtmlBlockBase html -> html(html);
       case TableBlock table -> table(table);
       case ThematicBreak _ -> ruled = true;
       case Reference reference -> definition(reference);
@@ -185,7 +183,7 @@ final class Blocks {
     pictures.forEach(this::add);
   }
 
-  private void html(HtmlBlock html) {
+  private void html(HtmlBlockBase html) {
     String text = HtmlText.of(html.getContentChars().toString());
     int place = start;
     for (Found inner : of(Markdown.parseFragment(text))) {

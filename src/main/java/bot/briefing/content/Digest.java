@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day that its front matter names
  * @param zone the zone in which the author wrote that date
  * @param language a BCP 47 primary subtag
- * @param published from when on it is shown
+ * @param published from when on it is shown; {@link Instant#MAX} where its front matter says {@code
+ *     published: false}
  * @param ref what its editions share where their file names do not tell
  * @param image a picture of the whole, absolute, {@code http} or {@code https}
  * @param remainder what belongs to no article

@@ -74,7 +74,7 @@ final class Inlines {
       case ImageRef image -> {
         Reference reference = reference(image);
         if (reference == null) {
-          append(Escaping.unescapeString(image.getChars()));
+          append("![");
         } else {
           picture(reference.getUrl().unescape(), alternative(image));
         }
@@ -104,7 +104,7 @@ final class Inlines {
       }
     }
     return !(node instanceof Image
-        || node instanceof ImageRef
+        || (node instanceof ImageRef image && reference(image) != null)
         || node instanceof Code
         || node instanceof AutoLink
         || node instanceof MailLink);
@@ -123,6 +123,11 @@ final class Inlines {
           close();
         }
       }
+      case ImageRef image -> {
+        if (reference(image) == null) {
+          append(closing(image));
+        }
+      }
       default -> {}
     }
   }
@@ -136,7 +141,7 @@ final class Inlines {
     return node.getReference().startsWith("^") || node.getText().startsWith("^");
   }
 
-  private static String closing(LinkRef link) {
+  private static String closing(RefNode link) {
     if (link.getText().isNull() || link.getText().isEmpty()) {
       boolean shown = link.hasChildren();
       String label = shown ? "" : Escaping.unescapeString(link.getReference());
