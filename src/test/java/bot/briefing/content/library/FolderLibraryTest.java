@@ -139,7 +139,10 @@ final class FolderLibraryTest extends LibraryContract {
         FolderLibrary library = open()) {
       assertThat(library.on(TODAY)).extracting(Digest::stem).containsExactly("2026-02-12-news");
       assertThat(log.lines())
-          .filteredOn(line -> line.contains("2026-02-12-open.md:1: the front matter is not closed"))
+          .filteredOn(
+              line ->
+                  line.contains(
+                      "2026-02-12-open.md:1: the front matter is opened by --- and never closed"))
           .hasSize(1);
     }
   }
@@ -291,7 +294,7 @@ final class FolderLibraryTest extends LibraryContract {
 
   @Test
   void theRealReaderAndItsTaggerStandBehindBothWaysToOpenAFolder() throws Exception {
-    Post.named("2026-02-12-news").write(posts());
+    Post.named("2026-02-12-news").with("lang: ko").write(posts());
     DigestReader reader = new DigestReader(ZoneId.of("Asia/Seoul"), article -> List.of("chips"));
 
     try (FolderLibrary once = FolderLibrary.readOnce(folder, reader);

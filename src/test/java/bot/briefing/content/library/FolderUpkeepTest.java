@@ -73,10 +73,13 @@ final class FolderUpkeepTest extends WatchedFolder {
     Path file = posts().resolve(NEWS.name() + ".md");
 
     Files.writeString(file, "---\ntitle: half");
-    within2s(() -> assertThat(said("news.md:1: the front matter is not closed")).isEqualTo(1));
+    within2s(
+        () ->
+            assertThat(said("news.md:1: the front matter is opened by --- and never closed"))
+                .isEqualTo(1));
     Files.writeString(file, "---\ntitle: half of it");
     allThrough(() -> titles(library).equals(List.of("Before")));
-    assertThat(said("not closed")).isEqualTo(1);
+    assertThat(said("never closed")).isEqualTo(1);
     assertThat(library.health()).isEqualTo(new Health.Good());
 
     NEWS.titled("Mended").write(posts());
