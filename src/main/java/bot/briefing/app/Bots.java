@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import bot.briefing.chat.Bot;
 import bot.briefing.command.Newsroom;
 import bot.briefing.discord.DiscordBot;
 import bot.briefing.telegram.TelegramBot;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platforms that are served: the list to which a platform is added. */
 final class Bots implements AutoCloseable {
-  private final List<Bot> bots = new ArrayList<>();
+  private final List<Served> bots = new ArrayList<>();
   private CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
 
   /**
@@ -19,54 +20,33 @@ final class Bots implements AutoCloseable {
    *
    * @param platform its name
    * @param token the setting of its token
-   * @param ready its user name; fails when the platform refuses the token
-   * @param ended when it no longer runs
    */
-  private record Bot(
-      String platform,
-      Setting token,
-      CompletableFuture<String> ready,
-      CompletableFuture<?> ended,
-      AutoCloseable running) {}
+  private record Served(String platform, Setting token, Bot bot) {}
 
   /** Starts a bot on each platform of which there is a token. Returns at once. */
   static Bots start(Settings settings, Newsroom newsroom) {
     Bots all = new Bots();
     if (settings.discordToken() != null) {
-      DiscordBot bot =
-          DiscordBot.start(
-              settings.discordToken().value(),
-              Optional.of(settings.discordApi()),
-              newsroom,
-              settings.language());
-      CompletableFuture<String> ready =
-          bot.login()
-              .thenCompose(
-                  login ->
-                      login == DiscordBot.Login.CONNECTED
-                          ? CompletableFuture.completedFuture("bot")
-                          : CompletableFuture.failedFuture(new IllegalStateException("refused")));
       all.bots.add(
-          new Bot(
+          new Served(
               "Discord",
               Setting.DISCORD_TOKEN,
-              ready,
-              bot.login()
-                  .thenCompose(
-                      login ->
-                          login == DiscordBot.Login.CONNECTED
-                              ? new CompletableFuture<>()
-                              : CompletableFuture.completedFuture(true)),
-              bot));
+              DiscordBot.start(
+                  settings.discordToken().value(),
+                  Optional.of(settings.discordApi()),
+                  newsroom,
+                  settings.language())));
     }
     if (settings.telegramToken() != null) {
-      TelegramBot bot =
-          TelegramBot.start(
-              settings.telegramToken().value(),
-              settings.telegramApi(),
-              newsroom,
-              settings.language());
-      all.bots.add(new Bot("Telegram", Setting.TELEGRAM_TOKEN, bot.ready(), bot.ended(), bot));
+      all.bots.add(
+          new Served(
+              "Telegram",
+              Setting.TELEGRAM_TOKEN,
+              TelegramBot.start(
+                  settings.telegramToken().value(),
+                  settings.telegramApi(),
+                  newsroom,
+                  settings.language())));
     }
     return all;
   }
@@ -75,7 +55,8 @@ final class Bots implements AutoCloseable {
   CompletableFuture<Void> settled() {
     return all(
         bots.stream()
-            .<CompletableFuture<?>>map(bot -> bot.ready().handle((name, refused) -> true))
+            .<CompletableFuture<?>>map(
+                served -> served.bot().ready().handle((name, refused) -> true))
             .toList());
   }
 
@@ -85,22 +66,23 @@ final class Bots implements AutoCloseable {
         all(
             bots.stream()
                 .<CompletableFuture<?>>map(
-                    bot -> bot.ready().handle((name, refused) -> tell(console, bot, name)))
+                    served ->
+                        served.bot().ready().handle((name, refused) -> tell(console, served, name)))
                 .toList());
   }
 
-  private static boolean tell(Console console, Bot bot, @Nullable String name) {
+  private static boolean tell(Console console, Served served, @Nullable String name) {
     if (name != null) {
-      console.say("cli.run.serving", bot.platform(), name);
-    } else if (!bot.ready().isCancelled()) {
-      console.complain("cli.run.refused", bot.platform(), bot.token().name());
+      console.say("cli.run.serving", served.platform(), name);
+    } else if (!served.bot().ready().isCancelled()) {
+      console.complain("cli.run.refused", served.platform(), served.token().name());
     }
     return name != null;
   }
 
   /** Waits until no bot is left, and all has been told. */
   void await() {
-    all(bots.stream().<CompletableFuture<?>>map(Bot::ended).toList()).join();
+    all(bots.stream().<CompletableFuture<?>>map(served -> served.bot().ended()).toList()).join();
     told.join();
   }
 
@@ -109,9 +91,9 @@ final class Bots implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     try (Closing closing = new Closing()) {
-      bots.forEach(bot -> closing.add(bot.running()));
+      bots.forEach(served -> closing.add(served.bot()));
     }
   }
 }

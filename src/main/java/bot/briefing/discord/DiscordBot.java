@@ -1,5 +1,7 @@
 package bot.briefing.discord;
 
+import bot.briefing.chat.Bot;
+import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.command.Newsroom;
 import bot.briefing.text.Language;
 import java.net.URI;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * The bot in Discord: connects, registers its commands where they have changed, and answers. Safe
  * for any thread.
  */
-public final class DiscordBot implements AutoCloseable {
+public final class DiscordBot implements Bot {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -52,7 +54,8 @@ public final class DiscordBot implements AutoCloseable {
 
   private final OkHttpClient client;
   private final Listener listener;
-  private final CompletableFuture<Login> login = new CompletableFuture<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final CompletableFuture<End> ended = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable ShardManager shards;
 
@@ -65,14 +68,6 @@ public final class DiscordBot implements AutoCloseable {
     dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
     client = new OkHttpClient.Builder().dispatcher(dispatcher).build();
-  }
-
-  /** How the first connection went. */
-  public enum Login {
-    /** The bot is there, and answers. */
-    CONNECTED,
-    /** Discord does not know the token: this bot will never connect. */
-    TOKEN_REFUSED
   }
 
   /**
@@ -90,9 +85,14 @@ public final class DiscordBot implements AutoCloseable {
     return bot;
   }
 
-  /** How the first connection went; completes once that is known, never exceptionally. */
-  public CompletableFuture<Login> login() {
-    return login.copy();
+  @Override
+  public CompletableFuture<String> ready() {
+    return ready.copy();
+  }
+
+  @Override
+  public CompletableFuture<End> ended() {
+    return ended.copy();
   }
 
   private void connect() {
@@ -150,10 +150,11 @@ public final class DiscordBot implements AutoCloseable {
 
   private void refused() {
     LOG.error(
-        login.isDone()
+        ready.isDone()
             ? "Discord no longer takes the token: this platform is not served any more"
             : "Discord refused the token: this platform is not served");
-    login.complete(Login.TOKEN_REFUSED);
+    ready.completeExceptionally(new TokenRefusedException("Discord"));
+    ended.complete(End.TOKEN_REFUSED);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
@@ -172,6 +173,8 @@ public final class DiscordBot implements AutoCloseable {
       running.forEach(shard -> end(shard, end - System.nanoTime()));
     }
     client.connectionPool().evictAll();
+    ready.cancel(false);
+    ended.complete(End.CLOSED);
   }
 
   private static void end(JDA shard, long nanos) {
@@ -190,9 +193,9 @@ public final class DiscordBot implements AutoCloseable {
     @Override
     public void onReady(ReadyEvent event) {
       if (event.getJDA().getShardInfo().getShardId() == 0) {
-        LOG.info("Discord: connected as {}", event.getJDA().getSelfUser().getName());
-        Registration.check(event.getJDA(), mishaps);
-        login.complete(Login.CONNECTED);
+        String name = event.getJDA().getSelfUser().getName();
+        LOG.info("Discord: connected as {}", name);
+        Registration.check(event.getJDA(), mishaps, () -> ready.complete(name));
       }
     }
 
@@ -202,6 +205,7 @@ public final class DiscordBot implements AutoCloseable {
         refused();
       } else if (closed.getCount() > 0) {
         LOG.error("Discord ended the connection for good: {}", event.getCloseCode());
+        ended.complete(End.DISMISSED);
       }
     }
   }

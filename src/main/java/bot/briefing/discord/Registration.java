@@ -20,24 +20,39 @@ final class Registration {
 
   private Registration() {}
 
-  /** Asks Discord what it has and mends that; failures go to the log. */
-  static void check(JDA jda, Mishaps mishaps) {
+  /**
+   * Asks Discord what it has and mends that; failures go to the log.
+   *
+   * @param done called when all is as it can be, on a callback's thread
+   */
+  static void check(JDA jda, Mishaps mishaps, Runnable done) {
     jda.retrieveCommands(true)
         .queue(
             there -> {
-              if (!isSame(there)) {
-                register(jda, mishaps);
+              if (isSame(there)) {
+                done.run();
+              } else {
+                register(jda, mishaps, done);
               }
             },
-            failure -> mishaps.failed("commands", "reading the commands", failure));
+            failure -> {
+              mishaps.failed("commands", "reading the commands", failure);
+              done.run();
+            });
   }
 
-  private static void register(JDA jda, Mishaps mishaps) {
+  private static void register(JDA jda, Mishaps mishaps, Runnable done) {
     jda.updateCommands()
         .addCommands(DiscordCommands.all())
         .queue(
-            now -> LOG.info("Discord: {} commands registered", now.size()),
-            failure -> mishaps.failed("commands", "registering the commands", failure));
+            now -> {
+              LOG.info("Discord: {} commands registered", now.size());
+              done.run();
+            },
+            failure -> {
+              mishaps.failed("commands", "registering the commands", failure);
+              done.run();
+            });
   }
 
   private static boolean isSame(List<Command> there) {

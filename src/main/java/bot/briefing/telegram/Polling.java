@@ -1,5 +1,6 @@
 package bot.briefing.telegram;
 
+import bot.briefing.chat.TokenRefusedException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class Polling {
 
   private void survive(Trouble trouble) throws TokenRefusedException, InterruptedException {
     switch (trouble) {
-      case Trouble.TokenRefused() -> throw new TokenRefusedException();
+      case Trouble.TokenRefused() -> throw new TokenRefusedException("Telegram");
       case Trouble.Wait(var time) -> {
         complain("asks to wait " + time.toSeconds() + " s before the next poll");
         pause.of(time);

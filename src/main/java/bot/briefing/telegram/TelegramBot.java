@@ -1,5 +1,7 @@
 package bot.briefing.telegram;
 
+import bot.briefing.chat.Bot;
+import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.command.Newsroom;
 import bot.briefing.text.Language;
 import java.net.URI;
@@ -21,17 +23,11 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * it is closed or the token is refused; survives everything else. No update is answered twice
  * within a run; what was in work when the process died is not answered.
  */
-public final class TelegramBot implements AutoCloseable {
+public final class TelegramBot implements Bot {
   /** Telegram's own Bot API server. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
-
-  /** Why a bot no longer runs. */
-  public enum End {
-    CLOSED,
-    TOKEN_REFUSED
-  }
 
   private final Token token;
   private final Newsroom newsroom;
@@ -76,15 +72,12 @@ public final class TelegramBot implements AutoCloseable {
     return bot;
   }
 
-  /**
-   * The bot's user name, without {@code @}, as soon as Telegram has told it; fails with a {@link
-   * TokenRefusedException} when it refuses the token, and is cancelled by {@link #close}.
-   */
+  @Override
   public CompletableFuture<String> ready() {
     return ready.copy();
   }
 
-  /** Why the bot has ended; completed when it has. */
+  @Override
   public CompletableFuture<End> ended() {
     return ended.copy();
   }
@@ -118,7 +111,7 @@ public final class TelegramBot implements AutoCloseable {
         return wire.call(new GetMe());
       } catch (CallException failed) {
         if (failed.trouble() instanceof Trouble.TokenRefused) {
-          throw new TokenRefusedException();
+          throw new TokenRefusedException("Telegram");
         }
         if (!said) {
           LOG.warn("Telegram: cannot be reached, trying on: {}", failed.trouble());
@@ -143,7 +136,7 @@ public final class TelegramBot implements AutoCloseable {
     }
   }
 
-  /** Ends within two seconds: what is in work has half a second to end. Twice is once. */
+  /** What is in work has half a second to end. */
   @Override
   public void close() {
     polling.stop();

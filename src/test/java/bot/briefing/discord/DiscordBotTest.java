@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import bot.briefing.chat.Bot;
 import bot.briefing.sandbox.DiscordSpecification;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.discord.Visitor;
@@ -66,9 +67,8 @@ class DiscordBotTest {
   void connected() {
     log.start();
     root.addAppender(log);
-    assertThat(bot.login().orTimeout(20, TimeUnit.SECONDS).join())
-        .isEqualTo(DiscordBot.Login.CONNECTED);
-    await().until(() -> count(REGISTER) == 1);
+    assertThat(bot.ready().orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo("briefing");
+    assertThat(count(REGISTER)).isEqualTo(1);
   }
 
   @AfterEach
@@ -104,7 +104,7 @@ class DiscordBotTest {
   void commands_are_registered_only_where_they_have_changed() {
     bot.close();
     bot = start(token());
-    bot.login().join();
+    bot.ready().join();
     Eyes eyes = Eyes.of(discord.page());
     discord.say("/주제 규제");
 
@@ -257,8 +257,9 @@ class DiscordBotTest {
   void a_refused_token_is_told_at_once_and_never_printed() {
     String wrong = "wrong-token-of-somebody";
     try (DiscordBot other = start(wrong)) {
-      assertThat(other.login().orTimeout(10, TimeUnit.SECONDS).join())
-          .isEqualTo(DiscordBot.Login.TOKEN_REFUSED);
+      assertThat(other.ended().orTimeout(10, TimeUnit.SECONDS).join())
+          .isEqualTo(Bot.End.TOKEN_REFUSED);
+      assertThat(other.ready()).isCompletedExceptionally();
     }
     assertThat(log.list.toString()).contains("refused the token").doesNotContain(wrong);
   }
@@ -272,7 +273,7 @@ class DiscordBotTest {
             newsroom,
             Language.KO)) {
       await().until(() -> log.list.toString().contains("cannot be reached"));
-      assertThat(alone.login()).isNotDone();
+      assertThat(alone.ready()).isNotDone();
       assertTimeout(Duration.ofSeconds(2), alone::close);
     }
   }

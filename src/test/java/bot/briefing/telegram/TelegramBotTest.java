@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.sandbox.TelegramSpecification;
 import bot.briefing.sandbox.telegram.LoopbackTelegram;
 import bot.briefing.sandbox.telegram.Person;
