@@ -41,7 +41,7 @@ final class Keywords {
    * @param first syllables of its first run of Hangul, 0 where it begins with another script
    * @param last likewise of its last run
    */
-  private record Keyword(int id, int owner, Letters letters, int first, int last) {}
+  private record Keyword(int id, int owner, Script letters, int first, int last) {}
 
   /** Where a key word was found. */
   interface Hits {
@@ -56,7 +56,7 @@ final class Keywords {
     int id = 0;
     for (int owner = 0; owner < byOwner.size(); owner++) {
       for (String keyword : byOwner.get(owner)) {
-        Letters letters = Letters.of(keyword);
+        Script letters = Script.of(keyword);
         int length = letters.length();
         add(
             new Keyword(
@@ -85,7 +85,7 @@ final class Keywords {
 
   /** Tells each occurrence, from the beginning of the text to its end. */
   void find(String text, Hits hits) {
-    Letters letters = Letters.of(text);
+    Script letters = Script.of(text);
     int[] taken = new int[owners];
     boolean[] joints = new boolean[letters.length() + 1];
     for (int start = 0; start < letters.length(); start++) {
@@ -113,13 +113,13 @@ final class Keywords {
   }
 
   private static boolean fits(
-      Keyword keyword, Letters text, int start, int end, boolean afterAnother) {
+      Keyword keyword, Script text, int start, int end, boolean afterAnother) {
     return (!text.isGlued(start) || afterAnother || keyword.first >= UNMISTAKABLE)
         && fitsInside(keyword, text, start)
         && fitsAtEnd(keyword, text, end);
   }
 
-  private static boolean fitsInside(Keyword keyword, Letters text, int start) {
+  private static boolean fitsInside(Keyword keyword, Script text, int start) {
     for (int i = 1; i < keyword.letters.length(); i++) {
       if (text.isSpaced(start + i) && keyword.letters.isGlued(i) && !maySpace(keyword.letters, i)) {
         return false;
@@ -128,7 +128,7 @@ final class Keywords {
     return true;
   }
 
-  private static boolean maySpace(Letters keyword, int at) {
+  private static boolean maySpace(Script keyword, int at) {
     if (!keyword.isHangul(at)) {
       return false;
     }
@@ -137,7 +137,7 @@ final class Keywords {
     return before + after >= LIKELY_SPACED && before >= 2 && after >= 2;
   }
 
-  private static boolean fitsAtEnd(Keyword keyword, Letters text, int end) {
+  private static boolean fitsAtEnd(Keyword keyword, Script text, int end) {
     if (end == text.length() || !text.isGlued(end) || keyword.last >= 2) {
       return true;
     }

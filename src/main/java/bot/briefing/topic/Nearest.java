@@ -1,6 +1,7 @@
 package bot.briefing.topic;
 
 import bot.briefing.text.Fold;
+import bot.briefing.text.Letters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -81,38 +82,10 @@ final class Nearest<T> {
   private static double distance(String typed, String name) {
     int longer = Math.max(typed.length(), name.length());
     boolean mayBeNear = Math.abs(typed.length() - name.length()) <= FARTHEST * longer;
-    double edits = mayBeNear ? (double) edits(typed, name) / longer : 1;
+    double edits = mayBeNear ? (double) Letters.distance(typed, name) / longer : 1;
     if (typed.length() >= LEAST_BEGINNING && name.startsWith(typed)) {
       return Math.min(edits, IN_PART + (double) (longer - typed.length()) / longer * IN_PART);
     }
     return edits;
-  }
-
-  /** The optimal string alignment distance. */
-  static int edits(String from, String to) {
-    int[] beforeLast = new int[to.length() + 1];
-    int[] last = new int[to.length() + 1];
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int other = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(last[j - 1] + other, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && from.charAt(i - 1) == to.charAt(j - 2)
-            && from.charAt(i - 2) == to.charAt(j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-    }
-    return last[to.length()];
   }
 }

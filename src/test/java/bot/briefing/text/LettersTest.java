@@ -3,6 +3,10 @@ package bot.briefing.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +42,16 @@ final class LettersTest {
   void distance_counts_single_letters(String one, String other, int distance) {
     assertThat(Letters.distance(Letters.of(one), Letters.of(other))).isEqualTo(distance);
     assertThat(Letters.distance(Letters.of(other), Letters.of(one))).isEqualTo(distance);
+  }
+
+  @Property(tries = 300)
+  void the_distance_is_the_same_both_ways_and_no_more_than_the_longer_text(
+      @ForAll @AlphaChars @StringLength(max = 8) String one,
+      @ForAll @AlphaChars @StringLength(max = 8) String other) {
+    int distance = Letters.distance(one, other);
+
+    assertThat(distance).isEqualTo(Letters.distance(other, one));
+    assertThat(distance).isLessThanOrEqualTo(Math.max(one.length(), other.length()));
+    assertThat(distance == 0).isEqualTo(one.equals(other));
   }
 }

@@ -4,7 +4,7 @@ import bot.briefing.text.Fold;
 import java.util.Arrays;
 
 /** The letters and digits of a text, and what stands before each. */
-final class Letters {
+final class Script {
   private static final byte GLUED = 0;
   private static final byte OTHER_SCRIPT = 1;
   private static final byte SPACE = 2;
@@ -13,12 +13,12 @@ final class Letters {
   private final char[] letters;
   private final byte[] before;
 
-  private Letters(char[] letters, byte[] before) {
+  private Script(char[] letters, byte[] before) {
     this.letters = letters;
     this.before = before;
   }
 
-  static Letters of(String text) {
+  static Script of(String text) {
     String plain = Fold.plain(text);
     char[] letters = new char[plain.length()];
     byte[] before = new byte[plain.length()];
@@ -38,7 +38,7 @@ final class Letters {
         gap = (byte) Math.max(gap, breaks(plain, i) ? BREAK : SPACE);
       }
     }
-    return new Letters(Arrays.copyOf(letters, length), Arrays.copyOf(before, length));
+    return new Script(Arrays.copyOf(letters, length), Arrays.copyOf(before, length));
   }
 
   /** Whether what stands here ends a phrase, so that no key word reaches over it. */
