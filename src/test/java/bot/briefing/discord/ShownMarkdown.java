@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Reads Markdown as Discord's clients do: the rules of simple-markdown with Discord's own, from the
  * first sign to the last, the first rule that fits.
  */
-final class ShownMarkdown {
+public final class ShownMarkdown {
   /** How a run is shown. */
-  enum Look {
+  public enum Look {
     BOLD,
     ITALIC,
     STRIKE,
@@ -35,8 +35,8 @@ final class ShownMarkdown {
    *
    * @param link where a click leads
    */
-  record Run(String text, Set<Look> looks, @Nullable String link) {
-    boolean is(Look look) {
+  public record Run(String text, Set<Look> looks, @Nullable String link) {
+    public boolean is(Look look) {
       return looks.contains(look);
     }
   }
@@ -68,7 +68,7 @@ final class ShownMarkdown {
 
   private ShownMarkdown() {}
 
-  static List<Run> read(String markdown) {
+  public static List<Run> read(String markdown) {
     ShownMarkdown shown = new ShownMarkdown();
     shown.blocks(markdown, Set.of());
     return shown.runs;

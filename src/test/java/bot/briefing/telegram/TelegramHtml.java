@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A little reader of Telegram's HTML, made from the Bot API's documentation and not from the
  * renderer: refuses what Telegram refuses or would silently repair.
  */
-record TelegramHtml(String text, int entities) {
+public record TelegramHtml(String text, int entities) {
   private static final Pattern TOKEN =
       Pattern.compile(
           "<(?<close>/)?(?<name>[a-z-]+)(?<attributes>(?: [a-z]+(?:=\"[^\"<>]*\")?)*)>"
@@ -20,7 +20,7 @@ record TelegramHtml(String text, int entities) {
   private static final Set<String> TAGS =
       Set.of("a", "b", "i", "s", "code", "pre", "blockquote", "tg-time");
 
-  static TelegramHtml read(String html) {
+  public static TelegramHtml read(String html) {
     StringBuilder text = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
     int entities = 0;
