@@ -87,8 +87,7 @@ final class Visitor implements AutoCloseable {
 
     /** The newest answer's buttons whose label holds this. */
     Locator button(String label) {
-      return newest()
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label));
+      return newest().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label));
     }
   }
 }
