@@ -111,6 +111,11 @@ public final class LoopbackDiscord implements Platform {
   }
 
   @Override
+  public void speak(String language) {
+    page.speak(language.equals("en") ? "en-US" : language);
+  }
+
+  @Override
   public void say(String text) {
     page.say(text);
   }

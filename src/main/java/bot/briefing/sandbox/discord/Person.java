@@ -3,13 +3,45 @@ package bot.briefing.sandbox.discord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/**
- * A user, human or bot.
- *
- * @param name the display name
- * @param locale as Discord writes it: {@code ko}, {@code en-US}
- */
-record Person(long id, String name, String locale, boolean bot) {
+/** A user, human or bot; equal to nobody else, whatever language their client is in. */
+final class Person {
+  private final long id;
+  private final String name;
+  private final boolean bot;
+  private volatile String locale;
+
+  /**
+   * @param name the display name
+   * @param locale as Discord writes it: {@code ko}, {@code en-US}
+   */
+  Person(long id, String name, String locale, boolean bot) {
+    this.id = id;
+    this.name = name;
+    this.locale = locale;
+    this.bot = bot;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean bot() {
+    return bot;
+  }
+
+  String locale() {
+    return locale;
+  }
+
+  /** The person sets their client to another language. */
+  void speak(String newLocale) {
+    locale = newLocale;
+  }
+
   /** The user object. */
   ObjectNode user() {
     ObjectNode user = Json.object();

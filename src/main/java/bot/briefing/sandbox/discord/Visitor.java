@@ -57,15 +57,24 @@ public final class Visitor {
   }
 
   /**
+   * The person sets their client to another language.
+   *
+   * @param locale as Discord writes it: {@code ko}, {@code en-US}
+   */
+  public void speak(String locale) {
+    person.speak(locale);
+  }
+
+  /**
    * Types a line and sends it. A line that begins with a slash calls a command by its name, or by
    * the name in the person's locale; what follows fills its options: {@code name:value} anywhere,
    * other words into the first text option. Anything else is a message.
    */
   public void say(String text) {
-    discord.alone(() -> speak(text));
+    discord.alone(() -> send(text));
   }
 
-  private void speak(String text) {
+  private void send(String text) {
     if (!text.startsWith("/")) {
       discord.timeline().post(channel, person, content(text), Mentions.REGULAR, null);
       return;

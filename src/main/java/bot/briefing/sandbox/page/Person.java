@@ -10,7 +10,10 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the person at the page does, as requests: {@code /say} and {@code /press}. */
+/**
+ * What the person at the page does, as requests: {@code /say} and {@code /press}. A {@code
+ * language} in either is the one of their client from then on.
+ */
 final class Person {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,14 +25,14 @@ final class Person {
 
   void say(Context context) {
     JsonNode body = body(context);
-    platform(body).say(text(body, "text"));
+    spoken(body).say(text(body, "text"));
     context.status(204);
   }
 
   void press(Context context) {
     JsonNode body = body(context);
     String value = body.path("value").asText("");
-    platform(body).press(text(body, "message"), text(body, "button"), value);
+    spoken(body).press(text(body, "message"), text(body, "button"), value);
     context.status(204);
   }
 
@@ -48,6 +51,19 @@ final class Person {
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse("The body is no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  private Platform spoken(JsonNode body) {
+    Platform platform = platform(body);
+    if (body.has("language")) {
+      String language = text(body, "language");
+      if (!PageTexts.LANGUAGES.contains(language)) {
+        throw new BadRequestResponse(
+            "The field \"language\" must be one of " + PageTexts.LANGUAGES + ".");
+      }
+      platform.speak(language);
+    }
+    return platform;
   }
 
   private Platform platform(JsonNode body) {

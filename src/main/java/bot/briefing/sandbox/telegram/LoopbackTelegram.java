@@ -69,6 +69,11 @@ public final class LoopbackTelegram implements Platform {
   }
 
   @Override
+  public void speak(String language) {
+    people.speak(atThePage(), language);
+  }
+
+  @Override
   public void say(String text) {
     people.say(atThePage(), World.AT_THE_PAGE, text);
   }

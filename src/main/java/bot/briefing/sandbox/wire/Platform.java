@@ -15,6 +15,13 @@ public interface Platform extends AutoCloseable {
   /** What a bot needs to connect, as {@code /sandbox.json} shows it. */
   ObjectNode coordinates();
 
+  /**
+   * The person at the page sets their client to a language; it is Korean until then.
+   *
+   * @param language {@code ko} or {@code en}; the platform writes it as it does
+   */
+  void speak(String language);
+
   /** The person at the page types a line into the chat and sends it. */
   void say(String text);
 

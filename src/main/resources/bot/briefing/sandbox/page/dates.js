@@ -16,6 +16,15 @@ const FORMATS = {
   F: { dateStyle: "full", timeStyle: "short" },
 };
 
+/** Discord's single letters, else Telegram's combination of w, d or D, t or T (Bot API, date-time entity). */
+function style(format) {
+  if (FORMATS[format]) return FORMATS[format];
+  const letters = format ?? "";
+  const dateStyle = letters.includes("w") ? "full" : letters.includes("D") ? "long" : letters.includes("d") ? "short" : undefined;
+  const timeStyle = letters.includes("T") ? "medium" : letters.includes("t") ? "short" : undefined;
+  return dateStyle || timeStyle ? { dateStyle, timeStyle } : FORMATS.f;
+}
+
 function relative(seconds, language) {
   const away = seconds - Date.now() / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? UNITS.at(-1);
@@ -36,7 +45,7 @@ export function date(seconds, format) {
   node.title = full;
   node.textContent = /^r$/i.test(format ?? "")
     ? relative(seconds, language)
-    : new Intl.DateTimeFormat(language, FORMATS[format] ?? FORMATS.f).format(instant);
+    : new Intl.DateTimeFormat(language, style(format)).format(instant);
   return node;
 }
 

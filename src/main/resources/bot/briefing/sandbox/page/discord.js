@@ -19,6 +19,7 @@ export function render(message, act) {
   const foot = el(
     "p",
     { className: "foot" },
+    ephemeral ? say("only.you") + " · " : "",
     message.edited_timestamp ? say("edited") + " · " : "",
     Number.isNaN(sent) ? "" : clock(sent),
   );
@@ -30,7 +31,6 @@ export function render(message, act) {
       (message.embeds ?? []).map(embed),
       (message.attachments ?? []).map((file) => link(file.url, say("file") + ": " + file.filename)),
       (message.components ?? []).map((component) => draw(component, press)),
-      ephemeral ? el("p", { className: "only" }, say("only.you")) : null,
       foot,
     ),
   ];
@@ -45,12 +45,7 @@ function draw(component, press) {
     case 3:
       return select(component, press);
     case 9:
-      return el(
-        "div",
-        { className: "section" },
-        el("div", { className: "grow" }, component.components.map((inner) => draw(inner, press))),
-        component.accessory ? draw(component.accessory, press) : null,
-      );
+      return section(component, press);
     case 10:
       return el("div", {}, markdown(component.content));
     case 11:
@@ -69,6 +64,16 @@ function draw(component, press) {
     default:
       return el("p", { className: "subtext" }, "[" + component.type + "]");
   }
+}
+
+let sections = 0;
+
+/** Its button says what it is about: several in one message have the same label. */
+function section(component, press) {
+  const text = el("div", { className: "grow", id: "section-" + ++sections }, component.components.map((inner) => draw(inner, press)));
+  const accessory = component.accessory ? draw(component.accessory, press) : null;
+  if (component.accessory?.type === 2) accessory.setAttribute("aria-describedby", text.id);
+  return el("div", { className: "section" }, text, accessory);
 }
 
 function accent(node, color) {

@@ -24,10 +24,14 @@ export function link(address, ...children) {
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
-/** A picture, only from the web; else its alternative text alone. */
+/** A picture, only from the web; else, or when it does not come, its alternative text in its place. */
 export function picture(address, alternative, className) {
-  if (!/^https?:\/\//i.test(address ?? "")) return el("span", { className: "alt" }, alternative);
-  return el("img", { src: address, alt: alternative, title: alternative, className, loading: "lazy", referrerPolicy: "no-referrer" });
+  const instead = el("span", { className: "alt " + className, role: "img", "aria-label": alternative, title: alternative }, el("span", {}, alternative));
+  if (!/^https?:\/\//i.test(address ?? "")) return instead;
+  const image = el("img", { alt: alternative, title: alternative, className, loading: "lazy", referrerPolicy: "no-referrer" });
+  image.onerror = () => image.replaceWith(instead);
+  image.src = address;
+  return image;
 }
 
 let texts = {};

@@ -5,6 +5,8 @@ import * as telegram from "./telegram.js";
 
 const RENDERERS = { discord, telegram };
 const LANGUAGE = "sandbox.language";
+const BACK_MILLISECONDS = 5000;
+const RETRY_MILLISECONDS = 3000;
 
 const panes = new Map();
 const connection = document.getElementById("connection");
@@ -12,7 +14,7 @@ let wasLost = false;
 
 async function send(path, body) {
   try {
-    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ language: document.documentElement.lang, ...body }) });
     return answer.ok ? "" : (await answer.text()).trim();
   } catch (error) {
     return error.message;
@@ -40,6 +42,7 @@ function listen() {
   events.addEventListener("state", (event) => {
     show(JSON.parse(event.data));
     status(wasLost ? say("connection.back") : "");
+    if (wasLost) setTimeout(() => wasLost || status(""), BACK_MILLISECONDS);
     wasLost = false;
   });
   events.addEventListener("change", (event) => {
@@ -49,6 +52,8 @@ function listen() {
   events.onerror = () => {
     wasLost = true;
     status(say("connection.lost"));
+    // A browser tries again after a lost connection, but not after an answer that is none of ours.
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, RETRY_MILLISECONDS);
   };
 }
 

@@ -1,6 +1,9 @@
 import { el, say } from "./dom.js";
 
 const TOAST_MILLISECONDS = 6000;
+const NEAR_PIXELS = 80;
+const HEAD_PIXELS = 12;
+const ASKED_PIXELS = 120;
 
 /** One platform's chat: its transcript, a line to type, toasts. */
 export class Pane {
@@ -17,10 +20,10 @@ export class Pane {
   build() {
     const title = this.renderer.title;
     const id = "input-" + this.name;
-    this.log = el("ol", { className: "log", role: "log", tabIndex: 0, "aria-live": "polite", "aria-label": say("pane.log", title) });
-    this.empty = el("p", { className: "empty" }, say("pane.empty"));
+    this.log = el("div", { className: "log", role: "log", tabIndex: 0, "aria-live": "polite", "aria-label": say("pane.log", title) });
+    this.empty = el("div", { className: "empty" }, el("p", {}, say("pane.empty")), this.examples());
     this.toasts = el("div", { className: "toasts", role: "status", "aria-live": "assertive" });
-    this.input = el("input", { id, type: "text", autocomplete: "off", maxLength: 4096, placeholder: say("input.placeholder"), "aria-describedby": id + "-hint" });
+    this.input = el("input", { id, type: "text", autocomplete: "off", maxLength: 4096, placeholder: say("input.placeholder") });
     this.input.onkeydown = (event) => this.recall(event);
     const form = el(
       "form",
@@ -41,17 +44,23 @@ export class Pane {
       el("div", { className: "scroll" }, this.empty, this.log),
       this.toasts,
       form,
-      el("p", { className: "hint", id: id + "-hint" }, say("pane.hint")),
     );
     this.scroller = this.log.parentElement;
-    this.atBottom = true;
+    this.following = true;
     this.scroller.onscroll = () => {
-      this.atBottom = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < 80;
+      this.following = this.scroller.scrollTop > this.place() - NEAR_PIXELS;
     };
     // Pictures and fonts come late and push the last message out of sight.
-    const settle = new ResizeObserver(() => this.atBottom && this.bottom());
+    const settle = new ResizeObserver(() => this.following && this.follow());
     settle.observe(this.log);
     settle.observe(this.scroller);
+  }
+
+  /** What a newcomer may ask, a press away. */
+  examples() {
+    const texts = say("pane.examples").split(",").map((text) => text.trim());
+    const button = (text) => el("button", { type: "button", className: "key", onclick: () => this.say(text) }, text);
+    return el("div", { className: "row" }, texts.map(button));
   }
 
   say(text) {
@@ -81,7 +90,7 @@ export class Pane {
     this.log.replaceChildren();
     messages.forEach((message) => this.put(message));
     this.empty.hidden = messages.length > 0;
-    this.bottom();
+    this.follow();
   }
 
   change(kind, message) {
@@ -92,7 +101,7 @@ export class Pane {
       this.messages.delete(this.renderer.idOf(message));
     } else {
       this.put(message);
-      if (kind === "said") this.bottom();
+      if (kind === "said" || (kind === "sent" && this.following)) this.follow();
     }
     this.empty.hidden = this.messages.size > 0;
   }
@@ -102,10 +111,13 @@ export class Pane {
     const mine = this.renderer.mine(message);
     const act = {
       say: (text) => this.say(text),
-      press: (pressed, button, value) => this.post("/press", { message: pressed, button, value }),
+      press: (pressed, button, value) => {
+        this.following = true;
+        this.post("/press", { message: pressed, button, value });
+      },
     };
     const node = el(
-      "li",
+      "article",
       { className: "message " + (mine ? "mine" : "theirs"), id: this.name + "-" + id },
       el("span", { className: "hidden" }, say(mine ? "you" : "bot") + ": "),
       this.renderer.render(message, act),
@@ -128,9 +140,19 @@ export class Pane {
     }
   }
 
-  bottom() {
-    this.atBottom = true;
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+  /** Where a reader begins: the end, or the head of a newest message that is longer than the pane. */
+  place() {
+    const end = this.scroller.scrollHeight - this.scroller.clientHeight;
+    const newest = this.log.lastElementChild;
+    if (!newest) return end;
+    const asked = newest.previousElementSibling;
+    const head = asked?.classList.contains("mine") && asked.offsetHeight < ASKED_PIXELS ? asked : newest;
+    return Math.min(end, head.offsetTop - HEAD_PIXELS);
+  }
+
+  follow() {
+    this.following = true;
+    this.scroller.scrollTop = this.place();
   }
 
   toast(text) {

@@ -101,6 +101,16 @@ class PageServerTest {
   }
 
   @Test
+  void thePersonsClientIsInTheLanguageOfTheirPage() throws Exception {
+    String english = SAY.replace("}", ",\"language\":\"en\"}");
+    assertThat(post("say", "application/json", SAY).statusCode()).isEqualTo(204);
+    assertThat(post("say", "application/json", english).statusCode()).isEqualTo(204);
+    assertThat(telegram.transcript().findValuesAsText("language_code")).containsExactly("ko", "en");
+    assertThat(post("say", "application/json", english.replace("en", "fr")).body())
+        .isEqualTo("The field \"language\" must be one of [ko, en].\n");
+  }
+
+  @Test
   void aTakenPortIsLeftForTheNextFreeOne() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         PageServer page = PageServer.start(List.of(), taken.getLocalPort())) {
