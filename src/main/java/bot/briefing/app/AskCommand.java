@@ -64,6 +64,7 @@ final class AskCommand implements Callable<Integer> {
         case DISCORD -> Requests.print(console, Requests.discord(answer));
         case TELEGRAM -> Requests.print(console, Requests.telegram(answer, asker(spoken)));
       }
+      desk.complain(console.in(spoken));
       return ExitCode.of(answer.outcome());
     }
   }

@@ -1,14 +1,21 @@
 package bot.briefing.app;
 
+import static java.util.stream.Collectors.joining;
+
 import bot.briefing.text.Language;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,6 +35,10 @@ final class CommandLineInterface {
             .addSubcommand("train", new TrainCommand(console, settings));
     ResourceBundle usage =
         ResourceBundle.getBundle("bot.briefing.app.usage", console.language().locale());
+    program
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     return program
         .setCommandName("briefing-bot")
         .setResourceBundle(usage)
@@ -54,47 +65,70 @@ final class CommandLineInterface {
       case MissingParameterException missing ->
           console.complain(
               "cli.wrong.missing",
-              String.join(
-                  ", ",
-                  missing.getMissing().stream()
-                      .map(CommandLine.Model.ArgSpec::paramLabel)
-                      .toList()));
-      default -> {
-        if (wrong.getArgSpec() == null) {
-          console.complain("cli.wrong.other", String.valueOf(wrong.getValue()));
-        } else {
-          console.complain(
-              "cli.wrong.value", name(wrong.getArgSpec()), String.valueOf(wrong.getValue()));
-        }
-      }
+              String.join(", ", missing.getMissing().stream().map(ArgSpec::paramLabel).toList()));
+      case OverwrittenOptionException twice ->
+          console.complain("cli.wrong.twice", name(twice.getOverwritten()));
+      default -> value(wrong, console);
     }
     console.complain("cli.wrong.help", wrong.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }
 
-  private static String name(CommandLine.Model.ArgSpec argument) {
-    return argument instanceof CommandLine.Model.OptionSpec option
-        ? option.longestName()
-        : argument.paramLabel();
+  private static void value(ParameterException wrong, Console console) {
+    ArgSpec argument = wrong.getArgSpec();
+    String typed = String.valueOf(wrong.getValue());
+    if (argument == null) {
+      console.complain("cli.wrong.other", typed);
+      return;
+    }
+    console.complain("cli.wrong.value", name(argument), typed);
+    Class<?> type = argument.type();
+    if (type == Instant.class) {
+      console.complain("cli.wrong.instant");
+    } else if (type == Integer.class) {
+      console.complain("cli.setting.PORT");
+    } else if (type == Language.class) {
+      oneOf(Arrays.stream(Language.values()).map(Language::tag), console);
+    } else if (type.isEnum()) {
+      oneOf(Arrays.stream(type.getEnumConstants()).map(Object::toString), console);
+    } else if (!Console.readsAllNames()) {
+      console.complain("cli.run.locale");
+    }
+  }
+
+  private static void oneOf(Stream<String> names, Console console) {
+    console.complain(
+        "cli.wrong.oneOf", names.map(name -> name.toLowerCase(Locale.ROOT)).collect(joining(", ")));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static void unmatched(UnmatchedArgumentException wrong, Console console) {
     String typed = String.join(" ", wrong.getUnmatched());
     boolean command = wrong.getCommandLine().getParent() == null && !typed.startsWith("-");
-    console.complain(command ? "cli.wrong.unknownCommand" : "cli.wrong.unknownOption", typed);
-    wrong.getSuggestions().stream()
-        .filter(name -> !name.equals("train"))
-        .findFirst()
-        .ifPresent(nearest -> console.complain("cli.wrong.nearest", nearest));
+    console.complain(
+        command ? "cli.wrong.unknownCommand" : "cli.wrong.unknownOption",
+        wrong.getUnmatched().getFirst());
+    Optional<String> nearest =
+        wrong.getSuggestions().stream().filter(name -> !name.equals("train")).findFirst();
+    nearest.ifPresent(name -> console.complain("cli.wrong.nearest", name));
+    if (command && nearest.isEmpty()) {
+      console.complain("cli.wrong.ask", typed);
+    }
   }
 
   private static int fault(Exception fault, Console console) {
     if (fault instanceof WrongSettingException wrong) {
       console.err().println(wrong.say(console.texts()));
+      if (wrong.isLostToLocale()) {
+        console.complain("cli.run.locale");
+      }
       return ExitCode.UNREADABLE;
     }
     if (fault instanceof StoppedException stopped) {
-      console.complain(stopped.key(), stopped.arguments());
+      console.err().println(stopped.say(console.texts()));
       return ExitCode.UNREADABLE;
     }
     LoggerFactory.getLogger(CommandLineInterface.class).error("a fault of ours", fault);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,12 @@ record Console(PrintStream out, PrintStream err, boolean styled, Language langua
     } catch (IOException noLinux) {
       return decoded;
     }
+  }
+
+  /** Whether Java can name every file: under a locale other than UTF-8 it knows no Korean names. */
+  static boolean readsAllNames() {
+    return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+        .equals(StandardCharsets.UTF_8);
   }
 
   /** The same stream for a library that wants a writer. */

@@ -10,6 +10,7 @@ import bot.briefing.text.Language;
 import bot.briefing.topic.Taxonomy;
 import bot.briefing.topic.TaxonomyException;
 import bot.briefing.topic.TaxonomyFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -76,8 +77,22 @@ record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
     try {
       return TaxonomyFiles.read(content);
     } catch (TaxonomyException broken) {
-      throw new StoppedException(
-          "cli.content.unreadable", broken.file() + ":" + broken.line() + ": " + broken.reason());
+      throw new StoppedException("cli.content.unreadable", broken.finding(content));
+    }
+  }
+
+  /** Tells the operator why there is nothing to answer from, where that is so. */
+  void complain(Console console) {
+    String sentence =
+        switch (library.health()) {
+          case Library.Health.Good() -> "";
+          case Library.Health.Empty() -> "cli.content.empty";
+          case Library.Health.Unreadable(_) when Files.notExists(folder) -> "cli.content.missing";
+          case Library.Health.Unreadable(_) when !Files.isDirectory(folder) -> "cli.content.file";
+          case Library.Health.Unreadable(_) -> "cli.content.broken";
+        };
+    if (!sentence.isEmpty()) {
+      console.complain(sentence, folder.toString());
     }
   }
 

@@ -3,11 +3,10 @@ package bot.briefing.app;
 import bot.briefing.content.Finding;
 import bot.briefing.content.Lint;
 import bot.briefing.text.Language;
-import bot.briefing.topic.TaxonomyException;
 import bot.briefing.topic.TaxonomyFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +26,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
+  private static final List<String> TAXONOMIES =
+      List.of(TaxonomyFiles.TOPICS, TaxonomyFiles.SOURCES);
+
   /** How to print findings. */
   enum Format {
     TEXT,
@@ -53,18 +55,22 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Path> asked = paths.isEmpty() ? List.of(source.read().content()) : paths;
-    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, byte[]> digests = new LinkedHashMap<>();
     List<Finding> findings = new ArrayList<>();
+    int taxonomies = 0;
     for (Path path : asked) {
-      if (Files.isDirectory(path)) {
-        digests(path, files);
-        taxonomy(path).ifPresent(findings::add);
-      } else {
-        read(path, files);
+      for (Path file : Files.isDirectory(path) ? below(path) : List.of(path)) {
+        byte[] bytes = TextFile.read(file);
+        if (TAXONOMIES.contains(String.valueOf(file.getFileName()))) {
+          taxonomies++;
+          TaxonomyFiles.check(file).ifPresent(findings::add);
+        } else {
+          digests.put(file.toString(), bytes);
+        }
       }
     }
-    findings.addAll(new Lint(Desk.ZONE).check(files));
-    print(findings, files.size(), asked);
+    findings.addAll(new Lint(Desk.ZONE).check(digests));
+    print(findings, digests.size() + taxonomies, asked);
     return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)
         ? ExitCode.NOTHING
         : ExitCode.OK;
@@ -89,13 +95,15 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private static void digests(Path folder, Map<String, byte[]> files) throws StoppedException {
+  /** What there is to check in a content folder, or in any other that holds digests. */
+  private static List<Path> below(Path folder) throws StoppedException {
     Path posts = folder.resolve("_posts");
+    List<Path> files = new ArrayList<>();
+    TAXONOMIES.stream().map(folder::resolve).filter(Files::exists).forEach(files::add);
     try (Stream<Path> below = Files.walk(Files.isDirectory(posts) ? posts : folder)) {
-      for (Path file : below.filter(LintCommand::isMarkdown).sorted().toList()) {
-        read(file, files);
-      }
-    } catch (IOException unreadable) {
+      below.filter(LintCommand::isMarkdown).sorted().forEach(files::add);
+      return files;
+    } catch (IOException | UncheckedIOException unreadable) {
       throw new StoppedException("cli.file.unreadable", folder.toString());
     }
   }
@@ -105,32 +113,5 @@ final class LintCommand implements Callable<Integer> {
     return Files.isRegularFile(file)
         && !name.startsWith(".")
         && (name.endsWith(".md") || name.endsWith(".markdown"));
-  }
-
-  private static void read(Path file, Map<String, byte[]> files) throws StoppedException {
-    try {
-      files.put(file.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException missing) {
-      throw new StoppedException("cli.file.missing", file.toString());
-    } catch (IOException unreadable) {
-      throw new StoppedException("cli.file.unreadable", file.toString());
-    }
-  }
-
-  private static Optional<Finding> taxonomy(Path folder) {
-    try {
-      TaxonomyFiles.read(folder);
-      return Optional.empty();
-    } catch (TaxonomyException broken) {
-      String file = folder.resolve(broken.file()).toString();
-      return Optional.of(
-          new Finding(
-              file,
-              broken.line(),
-              1,
-              Finding.Severity.ERROR,
-              "taxonomy",
-              List.of(broken.reason())));
-    }
   }
 }

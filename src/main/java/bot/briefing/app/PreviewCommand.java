@@ -6,14 +6,14 @@ import bot.briefing.command.NewsDesk;
 import bot.briefing.command.Newsroom;
 import bot.briefing.content.Digest;
 import bot.briefing.content.DigestJson;
+import bot.briefing.content.Finding;
 import bot.briefing.content.Library;
+import bot.briefing.content.Lint;
 import bot.briefing.content.UnreadableDigestException;
 import bot.briefing.text.Language;
 import bot.briefing.topic.Taxonomy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,13 +81,13 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private Digest read(Taxonomy taxonomy) throws StoppedException {
+    byte[] bytes = TextFile.read(file);
     try {
       Path name = Optional.ofNullable(file.getFileName()).orElse(file);
-      return Desk.reader(taxonomy).read(name.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException missing) {
-      throw new StoppedException("cli.file.missing", file.toString());
-    } catch (IOException | UnreadableDigestException unreadable) {
-      throw new StoppedException("cli.file.unreadable", String.valueOf(unreadable.getMessage()));
+      return Desk.reader(taxonomy).read(name.toString(), bytes);
+    } catch (UnreadableDigestException unreadable) {
+      Finding why = new Lint(Desk.ZONE).check(file.toString(), bytes).getFirst();
+      throw new StoppedException("cli.file.broken", why);
     }
   }
 

@@ -1,9 +1,6 @@
 package bot.briefing.app;
 
-import bot.briefing.content.Library;
 import bot.briefing.sandbox.Sandbox;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -71,17 +68,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void complain(Desk desk) {
-    String folder = desk.folder().toString();
-    switch (desk.library().health()) {
-      case Library.Health.Good() -> {}
-      case Library.Health.Empty() ->
-          console.complain("cli.run.content", folder, console.texts().say("cli.run.content.empty"));
-      case Library.Health.Unreadable(var reason) ->
-          console.complain(
-              "cli.run.content", folder, console.texts().say("cli.run.content.unreadable", reason));
-    }
-    if (!Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
-        .equals(StandardCharsets.UTF_8)) {
+    desk.complain(console);
+    if (!Console.readsAllNames()) {
       console.complain("cli.run.locale");
     }
   }

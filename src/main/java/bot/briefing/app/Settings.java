@@ -53,6 +53,16 @@ record Settings(
     return discordToken == null && telegramToken == null;
   }
 
+  /** A port's number, or that this is none. */
+  static Optional<Integer> port(String digits) {
+    try {
+      int port = Integer.parseInt(digits);
+      return port >= 0 && port <= 65_535 ? Optional.of(port) : Optional.empty();
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+
   private record Values(Map<Setting, String> values) {
     String text(Setting setting) {
       String value = values.getOrDefault(setting, "").strip();
@@ -113,15 +123,8 @@ record Settings(
     }
 
     int port(Setting setting) throws WrongSettingException {
-      try {
-        int port = Integer.parseInt(text(setting));
-        if (port >= 0 && port <= 65_535) {
-          return port;
-        }
-      } catch (NumberFormatException notANumber) {
-        // said below, like a number that is no port
-      }
-      throw new WrongSettingException(setting, text(setting));
+      return Settings.port(text(setting))
+          .orElseThrow(() -> new WrongSettingException(setting, text(setting)));
     }
   }
 }

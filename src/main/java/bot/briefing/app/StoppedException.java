@@ -1,5 +1,9 @@
 package bot.briefing.app;
 
+import bot.briefing.content.Finding;
+import bot.briefing.text.Texts;
+import java.util.Arrays;
+
 /**
  * The program cannot go on for a reason that its user can mend; carries the sentence of the bundles
  * that tells it.
@@ -14,11 +18,12 @@ final class StoppedException extends Exception {
     this.arguments = arguments.clone();
   }
 
-  String key() {
-    return key;
-  }
-
-  Object[] arguments() {
-    return arguments.clone();
+  /** The sentence; a finding among its arguments is printed in the same language. */
+  String say(Texts texts) {
+    return texts.say(
+        key,
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof Finding found ? found.print(texts) : argument)
+            .toArray());
   }
 }

@@ -22,6 +22,11 @@ final class WrongSettingException extends Exception {
     this.mend = mend;
   }
 
+  /** Whether it may be right, and the locale keeps Java from seeing it. */
+  boolean isLostToLocale() {
+    return !Console.readsAllNames() && value.chars().anyMatch(unit -> unit > 0x7e);
+  }
+
   String say(Texts texts) {
     return texts.say("cli.setting.wrong", name, value, texts.say(mend, Setting.names()));
   }

@@ -24,16 +24,7 @@ final class Claims {
     Claim other = names.putIfAbsent(Fold.key(name.value()), claim);
     if (other != null && other.entry != claim.entry) {
       throw entry.wrong(
-          name.line(),
-          "\""
-              + name.value()
-              + "\" already means the "
-              + kind
-              + " "
-              + other.owner
-              + " (line "
-              + other.line
-              + "); leave it to one of the two");
+          name.line(), "claimed." + kind, name.value(), other.owner, String.valueOf(other.line));
     }
   }
 
@@ -44,21 +35,13 @@ final class Claims {
             ShortHash.of(named.value()), new Claim(owner, entry.line(), named.line()));
     if (other != null) {
       throw entry.wrong(
-          named.line(),
-          "buttons could not tell \""
-              + named.value()
-              + "\" from \""
-              + other.owner
-              + "\" (line "
-              + other.line
-              + ") by their hashes; change the newer of the two");
+          named.line(), "same-hash", named.value(), other.owner, String.valueOf(other.line));
     }
   }
 
   void say(Entry entry, Text text) throws TaxonomyException {
     if (Fold.key(text.value()).isEmpty()) {
-      throw entry.wrong(
-          text.line(), "\"" + text.value() + "\" has no letter and no digit; write a word");
+      throw entry.wrong(text.line(), "no-letter", text.value());
     }
   }
 }

@@ -35,8 +35,7 @@ final class Entries {
       return List.of();
     }
     if (!(root.get() instanceof SequenceNode list)) {
-      throw new TaxonomyException(
-          name, lineOf(root.get()), "this is no list; begin each entry with \"- \"");
+      throw new TaxonomyException(name, lineOf(root.get()), "no-list", "", List.of());
     }
     List<Entry> entries = new ArrayList<>();
     for (Node node : list.getValue()) {
@@ -50,9 +49,9 @@ final class Entries {
       String content = Files.readString(file, StandardCharsets.UTF_8);
       return content.startsWith("\uFEFF") ? content.substring(1) : content;
     } catch (CharacterCodingException e) {
-      throw new TaxonomyException(name, 1, "the file is not UTF-8; save it as UTF-8");
+      throw new TaxonomyException(name, 1, "not-utf8", "", List.of());
     } catch (IOException e) {
-      throw new TaxonomyException(name, 1, "the file cannot be read: " + e);
+      throw new TaxonomyException(name, 1, "unreadable", e.toString(), List.of());
     }
   }
 
@@ -61,12 +60,9 @@ final class Entries {
       return new Compose(LoadSettings.builder().build()).composeString(content);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-      throw new TaxonomyException(
-          name,
-          line,
-          "this is no YAML: " + e.getProblem() + "; mind quotes, brackets and indentation here");
+      throw new TaxonomyException(name, line, "no-yaml", e.getProblem(), List.of());
     } catch (YamlEngineException e) {
-      throw new TaxonomyException(name, 1, "this is no YAML: " + e.getMessage());
+      throw new TaxonomyException(name, 1, "no-yaml", String.valueOf(e.getMessage()), List.of());
     }
   }
 

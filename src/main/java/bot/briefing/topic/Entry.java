@@ -25,22 +25,19 @@ final class Entry {
 
   static Entry of(String file, Node node, Set<String> keys) throws TaxonomyException {
     if (!(node instanceof MappingNode mapping)) {
-      throw new TaxonomyException(
-          file, Entries.lineOf(node), "this is no entry; write \"key: value\"");
+      throw new TaxonomyException(file, Entries.lineOf(node), "no-entry", "", List.of());
     }
     Entry entry = new Entry(file, mapping);
     List<String> seen = new ArrayList<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Text key = entry.text(tuple.getKeyNode(), "a key");
+      Text key = entry.text(tuple.getKeyNode(), "key", "");
       if (seen.contains(key.value)) {
-        throw entry.wrong(key.line, "\"" + key.value + "\" stands here twice; remove one");
+        throw entry.wrong(key.line, "twice", key.value);
       }
       seen.add(key.value);
       List<String> meant = new Nearest<>(keys, List::of).to(key.value, 1);
       if (!keys.contains(key.value) && !meant.isEmpty()) {
-        throw entry.wrong(
-            key.line,
-            "there is no key \"" + key.value + "\"; did you mean \"" + meant.getFirst() + "\"?");
+        throw entry.wrong(key.line, "unknown-key", key.value, meant.getFirst());
       }
     }
     return entry;
@@ -50,17 +47,20 @@ final class Entry {
     return Entries.lineOf(node);
   }
 
-  TaxonomyException wrong(int line, String reason) {
-    return new TaxonomyException(file, line, reason);
+  /**
+   * @param code the sentence's key is {@code lint.taxonomy.} and this
+   */
+  TaxonomyException wrong(int line, String code, String... arguments) {
+    return new TaxonomyException(file, line, code, "", List.of(arguments));
   }
 
   /** A text that must be there. */
   Text text(String key) throws TaxonomyException {
     Node value = value(key).orElse(null);
     if (value == null) {
-      throw wrong(line(), key + " is missing; add \"" + key + ": …\"");
+      throw wrong(line(), "missing", key, "…");
     }
-    return text(value, key);
+    return text(value, "value", key);
   }
 
   /** A list of texts; empty where there is none. */
@@ -70,12 +70,11 @@ final class Entry {
       return List.of();
     }
     if (!(value instanceof SequenceNode list)) {
-      throw wrong(
-          Entries.lineOf(value), key + " is no list; write \"" + key + ": [one, another]\"");
+      throw wrong(Entries.lineOf(value), "value.no-list", key);
     }
     List<Text> texts = new ArrayList<>();
     for (Node item : list.getValue()) {
-      texts.add(text(item, "an item of " + key));
+      texts.add(text(item, "item", key));
     }
     return texts;
   }
@@ -84,16 +83,16 @@ final class Entry {
   Entry entry(String key, Set<String> keys) throws TaxonomyException {
     Node value = value(key).orElse(null);
     if (value == null) {
-      throw wrong(line(), key + " is missing; add \"" + key + ": {" + form(keys) + "}\"");
+      throw wrong(line(), "missing", key, form(keys));
     }
     if (!(value instanceof MappingNode)) {
-      throw wrong(Entries.lineOf(value), key + " is no mapping; write {" + form(keys) + "}");
+      throw wrong(Entries.lineOf(value), "value.no-mapping", key, form(keys));
     }
     return of(file, value, keys);
   }
 
   private static String form(Set<String> keys) {
-    return String.join(", ", keys.stream().map(key -> key + ": …").toList());
+    return "{" + String.join(", ", keys.stream().map(key -> key + ": …").toList()) + "}";
   }
 
   private Optional<Node> value(String key) {
@@ -105,12 +104,12 @@ final class Entry {
         .findFirst();
   }
 
-  private Text text(Node node, String what) throws TaxonomyException {
+  private Text text(Node node, String what, String key) throws TaxonomyException {
     if (!(node instanceof ScalarNode scalar)) {
-      throw wrong(Entries.lineOf(node), what + " is no text; write a single word or \"a phrase\"");
+      throw wrong(Entries.lineOf(node), what + ".no-text", key);
     }
     if (scalar.getValue().isBlank()) {
-      throw wrong(Entries.lineOf(node), what + " is empty; write a text or remove it");
+      throw wrong(Entries.lineOf(node), what + ".empty", key);
     }
     return new Text(scalar.getValue().strip(), Entries.lineOf(node));
   }

@@ -1,35 +1,54 @@
 package bot.briefing.topic;
 
-/** A file of topics or sources that cannot be used: says where, why and the mend. */
+import bot.briefing.content.Finding;
+import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file of topics or sources that cannot be used: says where, why and the mend. Its message is
+ * English, for the log; its {@link #finding} speaks both languages.
+ */
 public final class TaxonomyException extends Exception {
   private final String file;
   private final int line;
-  private final String reason;
+  private final String code;
+  private final List<String> arguments;
 
   /**
    * @param file its name without folder
    * @param line in the file, from 1
-   * @param reason in English, with the mend
+   * @param code the sentence's key is {@code lint.taxonomy.} and this
+   * @param detail in English, for the log; may be empty
+   * @param arguments of the sentence
    */
-  TaxonomyException(String file, int line, String reason) {
-    super(file + ":" + line + ": " + reason);
+  TaxonomyException(String file, int line, String code, String detail, List<String> arguments) {
+    super(message(file, line, code, detail, arguments));
     this.file = file;
     this.line = line;
-    this.reason = reason;
+    this.code = code;
+    this.arguments = List.copyOf(arguments);
   }
 
-  /** The file's name without folder. */
-  public String file() {
-    return file;
+  private static String message(
+      String file, int line, String code, String detail, List<String> arguments) {
+    String sentence = Texts.in(Language.EN).say("lint.taxonomy." + code, arguments.toArray());
+    return file + ":" + line + ": " + sentence + (detail.isEmpty() ? "" : " (" + detail + ")");
   }
 
-  /** The line in the file, from 1. */
-  public int line() {
-    return line;
-  }
-
-  /** What is wrong and the mend, in English. */
-  public String reason() {
-    return reason;
+  /**
+   * The same for a person.
+   *
+   * @param folder where the file is
+   */
+  public Finding finding(Path folder) {
+    return new Finding(
+        folder.resolve(file).toString(),
+        line,
+        1,
+        Finding.Severity.ERROR,
+        "taxonomy." + code,
+        arguments);
   }
 }

@@ -1,5 +1,6 @@
 package bot.briefing.topic;
 
+import bot.briefing.content.Finding;
 import bot.briefing.text.Language;
 import bot.briefing.topic.Entry.Text;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -46,9 +48,30 @@ public final class TaxonomyFiles {
         sources(entries(contentFolder.resolve(SOURCES), SOURCE_KEYS)));
   }
 
+  /**
+   * What keeps a file of topics or of sources from being used.
+   *
+   * @param file of the name {@link #TOPICS} or {@link #SOURCES}; a missing one is not wrong
+   * @return empty where it can be used, or has another name
+   */
+  public static Optional<Finding> check(Path file) {
+    try {
+      switch (String.valueOf(file.getFileName())) {
+        case TOPICS -> topics(entries(file, TOPIC_KEYS));
+        case SOURCES -> sources(entries(file, SOURCE_KEYS));
+        default -> {}
+      }
+      return Optional.empty();
+    } catch (TaxonomyException wrong) {
+      return Optional.of(wrong.finding(file.resolveSibling("")));
+    }
+  }
+
   private static List<Entry> entries(Path file, Set<String> keys) throws TaxonomyException {
     if (Files.notExists(file)) {
-      LOG.warn("There is no {}: nothing is known of what it would name", file);
+      if (Files.isDirectory(file.resolveSibling(""))) {
+        LOG.warn("There is no {}: nothing is known of what it would name", file);
+      }
       return List.of();
     }
     return Entries.read(file, keys);
@@ -60,12 +83,7 @@ public final class TaxonomyFiles {
     for (Entry entry : entries) {
       Text id = entry.text("id");
       if (!Topic.isId(id.value())) {
-        throw entry.wrong(
-            id.line(),
-            "\""
-                + id.value()
-                + "\" is no id; write lower-case Latin letters, digits and dashes, like"
-                + " open-source");
+        throw entry.wrong(id.line(), "bad-id", id.value());
       }
       claims.name(entry, id.value(), id);
       claims.hash(entry, id.value(), id);
@@ -103,9 +121,7 @@ public final class TaxonomyFiles {
       List<Text> domains = entry.texts("domains");
       for (Text domain : domains) {
         if (!Domains.isDomain(domain.value())) {
-          throw entry.wrong(
-              domain.line(),
-              "\"" + domain.value() + "\" is no domain; write it like example.com, without www.");
+          throw entry.wrong(domain.line(), "bad-domain", domain.value());
         }
         claims.name(entry, name.value(), domain);
       }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bot.briefing.content.Finding;
 import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -82,7 +84,8 @@ final class TaxonomyFilesTest {
   @Test
   void brokenYamlIsSaidWithItsLine() {
     assertThat(wrongTopics("- id: one\n  name: {ko: 하나, en: One\n- id: two\n"))
-        .startsWith("topics.yml:3: this is no YAML: ");
+        .startsWith(
+            "topics.yml:3: this is no YAML; mind quotes, brackets and indentation here (expected");
     assertThat(wrongTopics("- id: one\n\tname: x\n")).startsWith("topics.yml:2: this is no YAML");
   }
 
@@ -196,12 +199,24 @@ final class TaxonomyFilesTest {
   }
 
   @Test
-  void anExceptionNamesFileLineAndReasonForThoseWhoShowThemApart() {
+  void aPersonReadsWhatIsWrongInEitherLanguage() {
     TaxonomyException wrong =
-        catchThrowableOfType(TaxonomyException.class, () -> topics("- id: one\n"));
+        catchThrowableOfType(TaxonomyException.class, () -> topics(GOOD + "- id: one\n"));
 
-    assertThat(wrong.file()).isEqualTo("topics.yml");
-    assertThat(wrong.line()).isEqualTo(1);
-    assertThat(wrong.getMessage()).isEqualTo("topics.yml:1: " + wrong.reason());
+    assertThat(wrong.finding(folder).print(Texts.in(Language.KO)))
+        .isEqualTo(
+            folder.resolve("topics.yml")
+                + ":6:1: error: \"one\"은 이미 주제 one의 이름입니다(2번째 줄). 둘 중 하나에만 두세요");
+    assertThat(wrong.finding(folder).print(Texts.in(Language.EN)))
+        .contains(":6:1: error: \"one\" already means the topic one (line 2);");
+  }
+
+  @Test
+  void eachFileIsCheckedByItself() throws IOException {
+    Path topics = Files.writeString(folder.resolve("topics.yml"), "- id: one\n");
+    Path sources = Files.writeString(folder.resolve("sources.yml"), "- name: A\n");
+
+    assertThat(TaxonomyFiles.check(topics)).map(Finding::code).contains("taxonomy.missing");
+    assertThat(TaxonomyFiles.check(sources)).isEmpty();
   }
 }
