@@ -69,7 +69,7 @@ public final class DiscordBot implements AutoCloseable {
 
   /** How the first connection went. */
   public enum Login {
-    /** The bot is there, and answers. */
+    /** The bot is there, people can call its commands, and it answers. */
     CONNECTED,
     /** Discord does not know the token: this bot will never connect. */
     TOKEN_REFUSED
@@ -191,8 +191,9 @@ public final class DiscordBot implements AutoCloseable {
     public void onReady(ReadyEvent event) {
       if (event.getJDA().getShardInfo().getShardId() == 0) {
         LOG.info("Discord: connected as {}", event.getJDA().getSelfUser().getName());
-        Registration.check(event.getJDA(), mishaps);
-        login.complete(Login.CONNECTED);
+        var _ =
+            Registration.check(event.getJDA(), mishaps)
+                .thenRun(() -> login.complete(Login.CONNECTED));
       }
     }
 

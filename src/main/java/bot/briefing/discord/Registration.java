@@ -3,6 +3,7 @@ package bot.briefing.discord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -20,24 +21,41 @@ final class Registration {
 
   private Registration() {}
 
-  /** Asks Discord what it has and mends that; failures go to the log. */
-  static void check(JDA jda, Mishaps mishaps) {
+  /**
+   * Asks Discord what it has and mends that; failures go to the log.
+   *
+   * @return when nothing is left to try; never exceptional
+   */
+  static CompletableFuture<Void> check(JDA jda, Mishaps mishaps) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
     jda.retrieveCommands(true)
         .queue(
             there -> {
-              if (!isSame(there)) {
-                register(jda, mishaps);
+              if (isSame(there)) {
+                done.complete(null);
+              } else {
+                register(jda, mishaps, done);
               }
             },
-            failure -> mishaps.failed("commands", "reading the commands", failure));
+            failure -> {
+              mishaps.failed("commands", "reading the commands", failure);
+              done.complete(null);
+            });
+    return done;
   }
 
-  private static void register(JDA jda, Mishaps mishaps) {
+  private static void register(JDA jda, Mishaps mishaps, CompletableFuture<Void> done) {
     jda.updateCommands()
         .addCommands(DiscordCommands.all())
         .queue(
-            now -> LOG.info("Discord: {} commands registered", now.size()),
-            failure -> mishaps.failed("commands", "registering the commands", failure));
+            now -> {
+              LOG.info("Discord: {} commands registered", now.size());
+              done.complete(null);
+            },
+            failure -> {
+              mishaps.failed("commands", "registering the commands", failure);
+              done.complete(null);
+            });
   }
 
   private static boolean isSame(List<Command> there) {
