@@ -10,16 +10,17 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Opens the sandbox, and makes settings of it that connect a bot. */
 final class LocalSandbox {
   private LocalSandbox() {}
 
   static Sandbox open(int port, InstantSource clock) throws StoppedException {
+    CompletableFuture<Platform> telegram =
+        CompletableFuture.supplyAsync(() -> new LoopbackTelegram(0, clock, Specification.NONE));
     List<Platform> platforms =
-        List.of(
-            new LoopbackDiscord(0, clock, Specification.NONE),
-            new LoopbackTelegram(0, clock, Specification.NONE));
+        List.of(new LoopbackDiscord(0, clock, Specification.NONE), telegram.join());
     try {
       return Sandbox.start(platforms, port);
     } catch (BindException taken) {

@@ -34,6 +34,7 @@ final class Listener extends ListenerAdapter {
   private final Language standard;
   private final Executor threads;
   private final Mishaps mishaps;
+  private final Composer composer = new Composer();
 
   Listener(Newsroom newsroom, Language standard, Executor threads, Mishaps mishaps) {
     this.newsroom = newsroom;
@@ -94,12 +95,9 @@ final class Listener extends ListenerAdapter {
     String place = what + " in channel " + event.getChannelId();
     try {
       Asker asker = asker(event);
-      Composed sorry = Composed.sorry(asker.language());
-      CompletableFuture<Composed> answer =
-          CompletableFuture.supplyAsync(() -> compose(command, asker, what, sorry), threads);
-      new Reply(event, manner, place, mishaps).send(answer, sorry);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Composed sorry = composer.sorry(asker.language());
+      new Reply(event, manner, place, mishaps, threads)
+          .send(() -> compose(command, asker, what, sorry), sorry);
     } catch (RuntimeException e) {
       mishaps.broke(place, "answering", e);
     }
@@ -107,7 +105,7 @@ final class Listener extends ListenerAdapter {
 
   private Composed compose(Command command, Asker asker, String what, Composed sorry) {
     try {
-      return Composed.of(newsroom.answer(command, asker));
+      return composer.of(newsroom.answer(command, asker));
     } catch (RuntimeException | StackOverflowError e) {
       mishaps.broke(what, "finding an answer", e);
       return sorry;

@@ -2,10 +2,11 @@ package bot.briefing.discord;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message.MessageFlag;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -36,27 +37,49 @@ final class Reply {
   private final Manner manner;
   private final String place;
   private final Mishaps mishaps;
+  private final Executor threads;
 
-  Reply(IReplyCallback event, Manner manner, String place, Mishaps mishaps) {
+  Reply(IReplyCallback event, Manner manner, String place, Mishaps mishaps, Executor threads) {
+    this.threads = threads;
     this.event = event;
     this.manner = manner;
     this.place = place;
     this.mishaps = mishaps;
   }
 
-  /** Waits for the answer on this thread and sends it. */
-  void send(CompletableFuture<Composed> answer, Composed sorry) throws InterruptedException {
-    try {
-      now(answer.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException slow) {
-      answer.completeOnTimeout(sorry, IN_TIME.toMillis(), TimeUnit.MILLISECONDS);
-      announce(
-          hook -> {
-            var _ = answer.thenAccept(late -> later(hook, late));
-          });
-    } catch (ExecutionException broken) {
-      now(sorry);
+  /**
+   * Finds the answer on this thread and sends it; another one announces it where that takes long.
+   *
+   * @param search throws nothing
+   */
+  void send(Supplier<Composed> search, Composed sorry) {
+    CompletableFuture<Composed> answer = new CompletableFuture<>();
+    AtomicBoolean heard = new AtomicBoolean();
+    var _ =
+        answer
+            .copy()
+            .orTimeout(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS)
+            .exceptionallyAsync(
+                slow -> {
+                  if (heard.compareAndSet(false, true)) {
+                    promise(answer, sorry);
+                  }
+                  return sorry;
+                },
+                threads);
+    Composed found = search.get();
+    answer.complete(found);
+    if (heard.compareAndSet(false, true)) {
+      now(found);
     }
+  }
+
+  private void promise(CompletableFuture<Composed> answer, Composed sorry) {
+    answer.completeOnTimeout(sorry, IN_TIME.toMillis(), TimeUnit.MILLISECONDS);
+    announce(
+        hook -> {
+          var _ = answer.thenAccept(late -> later(hook, late));
+        });
   }
 
   private void now(Composed answer) {
@@ -73,10 +96,7 @@ final class Reply {
           .editMessage(answer.message().edit())
           .queue(done -> {}, failure);
     } else {
-      event
-          .reply(answer.message().create())
-          .setEphemeral(way == Manner.EPHEMERAL)
-          .queue(done -> {}, failure);
+      event.reply(answer.create()).setEphemeral(way == Manner.EPHEMERAL).queue(done -> {}, failure);
     }
   }
 
@@ -111,7 +131,7 @@ final class Reply {
 
   private void later(InteractionHook hook, Composed answer) {
     if (answer.sorry() && manner == Manner.IN_PLACE) {
-      hook.sendMessage(answer.message().create())
+      hook.sendMessage(answer.create())
           .setEphemeral(true)
           .queue(done -> {}, failure -> mishaps.failed(place, "apologizing", failure));
       return;

@@ -20,6 +20,7 @@ final class Front {
   private final Runner runner;
   private final Token token;
   private final String username;
+  private final Drawings drawings = new Drawings();
 
   Front(Newsroom newsroom, Runner runner, Token token, String username) {
     this.newsroom = newsroom;
@@ -60,7 +61,7 @@ final class Front {
     Venue venue = venue(incoming);
     try {
       Answer answer = newsroom.answer(incoming.command(), incoming.asker());
-      return TelegramCards.shown(answer, venue);
+      return drawings.of(answer, venue);
     } catch (RuntimeException broken) {
       LOG.error("Telegram: {} was not answered. {}", incoming.command(), token.trace(broken));
       return Renderer.draw(apology(incoming.asker().language()), venue);

@@ -24,8 +24,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * The connection to a Bot API server: telegrambots' client with every request written once, on
- * virtual threads. Polls and calls do not wait for each other. Safe for any thread.
+ * The connection to a Bot API server: telegrambots' client with every request written once. Calls
+ * are made on the calling thread, which ought to be a virtual one; polls and calls do not wait for
+ * each other. Safe for any thread.
  */
 final class Wire implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
@@ -38,9 +39,11 @@ final class Wire implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-http-", 0).factory());
   private final ConnectionPool connections = new ConnectionPool(16, 60, TimeUnit.SECONDS);
-  private final Dispatcher calls = dispatcher();
-  private final Dispatcher polls = dispatcher();
+  private final Dispatcher calls = dispatcher(new OnCaller());
+  private final Dispatcher words = dispatcher(threads);
+  private final Dispatcher polls = dispatcher(new OnCaller());
   private final OkHttpTelegramClient caller;
+  private final OkHttpTelegramClient teller;
   private final OkHttpTelegramClient poller;
 
   /**
@@ -65,14 +68,17 @@ final class Wire implements AutoCloseable {
     Duration held = POLL.plusSeconds(15);
     OkHttpClient patient =
         client.newBuilder().dispatcher(polls).readTimeout(held).callTimeout(held).build();
+    OkHttpClient aside = client.newBuilder().dispatcher(words).build();
     this.caller = new OkHttpTelegramClient(Requests.JSON, client, token.secret(), url);
+    this.teller = new OkHttpTelegramClient(Requests.JSON, aside, token.secret(), url);
     this.poller = new OkHttpTelegramClient(Requests.JSON, patient, token.secret(), url);
   }
 
-  private Dispatcher dispatcher() {
+  /** Without a bound: a call that waited would be made by the thread of another one. */
+  private static Dispatcher dispatcher(ExecutorService threads) {
     Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(256);
-    dispatcher.setMaxRequestsPerHost(256);
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;
   }
 
@@ -101,7 +107,7 @@ final class Wire implements AutoCloseable {
   /** Calls, and does not wait: nothing depends on the answer. */
   void tell(BotApiMethod<?> method) {
     try {
-      CompletableFuture<?> told = caller.executeAsync(method);
+      CompletableFuture<?> told = teller.executeAsync(method);
       told.exceptionally(
           failure -> {
             LOG.debug("{} was not taken: {}", method.getMethod(), trouble(failure));
@@ -122,6 +128,9 @@ final class Wire implements AutoCloseable {
       }
       return result;
     } catch (ExecutionException failed) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while calling");
+      }
       throw new CallException(trouble(failed.getCause()));
     } catch (TimeoutException late) {
       throw new CallException(new Trouble.MaybeSent("no answer"));
@@ -149,6 +158,7 @@ final class Wire implements AutoCloseable {
   public void close() {
     polls.cancelAll();
     calls.cancelAll();
+    words.cancelAll();
     threads.shutdownNow();
     connections.evictAll();
   }

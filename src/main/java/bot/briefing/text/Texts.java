@@ -1,7 +1,9 @@
 package bot.briefing.text;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the bot says in one language. A text is a {@link MessageFormat} pattern (a single quote is
@@ -17,6 +19,9 @@ public final class Texts {
 
   private final Language language;
   private final ResourceBundle bundle;
+
+  /** Those without arguments: as many as the bundle has keys. */
+  private final Map<String, String> constants = new ConcurrentHashMap<>();
 
   private Texts(Language language) {
     this.language = language;
@@ -41,6 +46,12 @@ public final class Texts {
    *     key in the code exists
    */
   public String say(String key, Object... arguments) {
+    return arguments.length == 0
+        ? constants.computeIfAbsent(key, this::format)
+        : format(key, arguments);
+  }
+
+  private String format(String key, Object... arguments) {
     Object[] kept = arguments.clone();
     keepBrackets(kept);
     String said = new MessageFormat(bundle.getString(key), language.locale()).format(kept);

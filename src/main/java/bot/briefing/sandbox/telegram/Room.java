@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A chat: who is in it and what stands in it. Guarded by its {@link World}. */
+/** A chat: who is in it and its newest messages. Guarded by its {@link World}. */
 final class Room {
+  private static final int KEPT = 1_000;
+
   private final long id;
   private final Kind kind;
   private final String title;
@@ -76,6 +78,14 @@ final class Room {
 
   NavigableMap<Integer, ObjectNode> messages() {
     return messages;
+  }
+
+  /** Adds a message; the oldest fall off, since a sandbox has little memory. */
+  void keep(int id, ObjectNode message) {
+    messages.put(id, message);
+    if (messages.size() > KEPT) {
+      messages.pollFirstEntry();
+    }
   }
 
   int nextMessage() {

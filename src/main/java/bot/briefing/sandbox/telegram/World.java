@@ -93,7 +93,7 @@ final class World {
     message.set("chat", room.toJson());
     message.put("date", now());
     content.accept(message);
-    room.messages().put(id, message);
+    room.keep(id, message);
     tell(author.isPresent() ? "said" : "sent", room, message);
     return message.deepCopy();
   }

@@ -1,27 +1,39 @@
 package bot.briefing.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Every request that a loopback platform was asked, in the order of arrival, with what it answered.
- * Safe for any thread.
+ * The newest {@value #KEPT} requests that a loopback platform was asked, in the order of arrival,
+ * with what it answered; older ones fall off, since a sandbox has little memory. Safe for any
+ * thread.
  */
 public final class Book {
-  private final List<Entry> entries = new CopyOnWriteArrayList<>();
+  private static final int KEPT = 250;
+
+  private final Deque<Entry> entries = new ArrayDeque<>();
   private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
 
   /** Writes an entry and tells the readers of it. */
   public void add(Entry entry) {
-    entries.add(entry);
+    synchronized (entries) {
+      entries.add(entry);
+      if (entries.size() > KEPT) {
+        entries.remove();
+      }
+    }
     readers.forEach(reader -> reader.accept(entry));
   }
 
-  /** All entries so far. */
+  /** What is in the book now, the oldest first: a copy. */
   public List<Entry> entries() {
-    return List.copyOf(entries);
+    synchronized (entries) {
+      return List.copyOf(entries);
+    }
   }
 
   /** Calls the reader for each entry from now on, on the thread of the request. */
