@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +137,50 @@ class NewcomersPathTest {
       telegram.say("/topics");
       assertThat(telegram.answers()).hasCount(1);
       assertThat(telegram.newest()).isVisible();
+    }
+  }
+
+  @Test
+  void aConnectionThatBreaksDoublesNothing() throws Exception {
+    try (Visitor visitor = new Visitor(chromium.browser(), "ko-KR", program.url())) {
+      Visitor.Pane telegram = visitor.pane("Telegram");
+      telegram.say("/topics");
+      assertThat(telegram.answers()).hasCount(1);
+      String state = state();
+      AtomicInteger connections = new AtomicInteger();
+      visitor
+          .page()
+          .route(
+              program.url() + "events",
+              route -> {
+                if (connections.incrementAndGet() == 1) {
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("text/event-stream")
+                          .setBody("retry: 100\nevent: state\n" + state + "\n\n"));
+                } else {
+                  route.resume();
+                }
+              });
+      visitor.page().reload();
+      assertThat(visitor.page().locator("#connection")).containsText("다시 연결되었습니다");
+      assertThat(telegram.answers()).hasCount(1);
+      telegram.say("/topics");
+      assertThat(telegram.answers()).hasCount(2);
+    }
+  }
+
+  /** What the page is told first, as its stream's data line. */
+  private String state() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(program.url() + "events"))
+            .header("Accept", "text/event-stream")
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient();
+        Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
+      String first = lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+      http.shutdownNow();
+      return first;
     }
   }
 
