@@ -107,7 +107,7 @@ final class LauncherTest {
       Files.createSymbolicLink(
           bin.resolve(tool), Files.exists(real) ? real : Path.of("/bin", tool));
     }
-    String old = bin.getParent().toString();
+    String old = folder.resolve("old").toString();
 
     Typed korean = run(Map.of("PATH", bin.toString(), "JAVA_HOME", old), launcher, "--help");
     Typed english = run(Map.of("PATH", bin.toString(), "LANG", "en_US.UTF-8"), launcher, "--help");
