@@ -10,9 +10,11 @@ import bot.briefing.card.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Draws a card in a terminal: its text, then for each button the command that does the same. */
 final class TerminalCard {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final String RESET = "\u001b[0m";
 
   private final Console console;
@@ -24,7 +26,9 @@ final class TerminalCard {
   }
 
   void print(Card card) {
-    console.out().println(PlainText.of(card, console.styled() ? TerminalCard::styled : Span::text));
+    console
+        .out()
+        .println(PlainText.of(card, console.styled() ? TerminalCard::styled : TerminalCard::plain));
     List<String> buttons = new ArrayList<>();
     card.pieces().forEach(piece -> entry(piece, buttons));
     if (card.pager() != null) {
@@ -33,7 +37,7 @@ final class TerminalCard {
     card.rows().forEach(row -> row.forEach(button -> buttons.add(line(button))));
     if (!buttons.isEmpty()) {
       console.out().println();
-      buttons.forEach(console.out()::println);
+      buttons.forEach(button -> console.out().println(harmless(button)));
     }
   }
 
@@ -65,7 +69,16 @@ final class TerminalCard {
   private static String styled(Span span) {
     StringBuilder codes = new StringBuilder();
     span.marks().stream().sorted().forEach(mark -> codes.append(code(mark)));
-    return codes.isEmpty() ? span.text() : codes + span.text() + RESET;
+    return codes.isEmpty() ? plain(span) : codes + plain(span) + RESET;
+  }
+
+  private static String plain(Span span) {
+    return harmless(span.text());
+  }
+
+  /** Text from content must not command the terminal. */
+  private static String harmless(String text) {
+    return CONTROL.matcher(text).replaceAll("");
   }
 
   private static String code(Span.Mark mark) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -14,11 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The two bundles say the same things, and only what the code says. */
 final class BundlesTest {
   private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path BUNDLES = Path.of("src/main/resources/bot/briefing/text");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern SAID =
@@ -43,8 +47,11 @@ final class BundlesTest {
   }
 
   private static Properties bundle(Language language) throws IOException {
+    return bundle(BUNDLES.resolve("texts_" + language.tag() + ".properties"));
+  }
+
+  private static Properties bundle(Path file) throws IOException {
     Properties bundle = new Properties();
-    Path file = BUNDLES.resolve("texts_" + language.tag() + ".properties");
     try (Reader reader = Files.newBufferedReader(file)) {
       bundle.load(reader);
     }
@@ -96,6 +103,32 @@ final class BundlesTest {
       bundle.forEach(
           (key, text) ->
               assertThat(text.toString().replace("''", "")).as("%s", key).doesNotContain("'"));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_pair_of_bundles_says_the_same_in_both_languages() throws IOException {
+    List<Path> pairs;
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      pairs = files.filter(file -> file.toString().endsWith("_ko.properties")).toList();
+    }
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(4);
+    return pairs.stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertSame(file)));
+  }
+
+  private static void assertSame(Path file) throws IOException {
+    Properties one = bundle(file);
+    String pair = file.getFileName().toString().replace("_ko.", "_en.");
+    Properties other = bundle(file.resolveSibling(pair));
+    assertThat(other.stringPropertyNames()).isEqualTo(one.stringPropertyNames());
+    for (String key : one.stringPropertyNames()) {
+      String english = other.getProperty(key);
+      assertThat(english).as(key).isNotBlank().doesNotContainPattern("\\p{IsHangul}");
+      assertThat(arguments(other, key)).as(key).isEqualTo(arguments(one, key));
+      if (Pattern.compile("[a-z]").matcher(english.replaceAll("%n", "")).find()) {
+        assertThat(english).as(key).isNotEqualTo(one.getProperty(key));
+      }
     }
   }
 
