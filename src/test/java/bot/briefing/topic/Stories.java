@@ -3,21 +3,18 @@ package bot.briefing.topic;
 import bot.briefing.card.Block;
 import bot.briefing.card.Span;
 import bot.briefing.content.Article;
+import bot.briefing.content.DigestReader;
 import bot.briefing.content.Section;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for the tests of this room. */
 final class Stories {
-  private static final Pattern SOURCE = Pattern.compile("\\[([^]]+)]\\((\\S+)\\) - .*");
-
   private Stories() {}
 
   /** A story with a headline and bullets, in which {@code **} makes bold. */
@@ -29,25 +26,11 @@ final class Stories {
     return story("A headline", source, url == null ? null : URI.create(url), List.of());
   }
 
-  /** The stories of one of our own digests, as far as tagging looks at them. */
-  static List<Article> of(Path digest) throws IOException {
-    List<Article> stories = new ArrayList<>();
-    String body = Files.readString(digest).split("(?m)^---$", 3)[2];
-    for (String part : body.split("(?m)^## ", -1)) {
-      Matcher source = SOURCE.matcher(part);
-      if (source.find()) {
-        stories.add(
-            story(
-                part.lines().findFirst().orElseThrow(),
-                source.group(1),
-                URI.create(source.group(2)),
-                part.lines()
-                    .filter(line -> line.startsWith("- "))
-                    .map(line -> line.substring(2))
-                    .toList()));
-      }
-    }
-    return stories;
+  /** The stories of a digest, before they are tagged. */
+  static List<Article> of(Path digest) throws Exception {
+    return new DigestReader(ZoneId.of("Asia/Seoul"), _ -> List.of())
+        .read(String.valueOf(digest.getFileName()), Files.readAllBytes(digest))
+        .articles();
   }
 
   private static Article story(
