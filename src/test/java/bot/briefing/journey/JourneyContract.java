@@ -7,7 +7,9 @@ import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.text.Language;
+import bot.briefing.topic.Topic;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +150,22 @@ abstract class JourneyContract<S extends Scene> {
 
   @ParameterizedTest
   @EnumSource
+  void every_topic_stands_on_one_of_the_pages(Language language) {
+    Reader reader = scene.alone(language);
+    Seen first = ask(reader, language, Verb.TOPICS, "");
+    Seen second = reader.press(first, "›");
+
+    for (Topic topic : Newsrooms.TAXONOMY.topics()) {
+      assertThat(first.find(topic.name(language)).or(() -> second.find(topic.name(language))))
+          .as(topic.name(language))
+          .isPresent();
+    }
+    assertThat(second.text()).contains(in(language, "주제", "Topics"));
+    assertThat(reader.press(second, "‹").knobs()).isEqualTo(first.knobs());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_sources_are_listed_and_each_can_be_opened(Language language) {
     Reader reader = scene.alone(language);
 
@@ -258,6 +276,25 @@ abstract class JourneyContract<S extends Scene> {
       assertThat(english.press(other, opening(other, Language.EN, 0)).text())
           .contains("This briefing is no longer here");
       assertThat(ask(english, Language.EN, Verb.TODAY, "").text()).contains("No briefing yet");
+    } finally {
+      scene.serve(Newsrooms.ours());
+    }
+  }
+
+  @Test
+  void the_next_day_the_briefing_is_yesterdays_and_says_so() {
+    scene.serve(Newsrooms.over(Newsrooms.CONTENT, Newsrooms.NOW.plus(1, ChronoUnit.DAYS)));
+    try {
+      for (Language language : Language.values()) {
+        Reader reader = scene.alone(language);
+        showsAll(ask(reader, language, Verb.DATE, in(language, "어제", "yesterday")), language);
+        assertThat(ask(reader, language, Verb.TODAY, "").text())
+            .startsWith(
+                in(
+                    language,
+                    "오늘 브리핑은 아직 없어요. 2026년 2월 12일 (목) 브리핑을 보여 드릴게요.",
+                    "Today’s briefing isn’t out yet. Here is the one from Thu, 12 Feb 2026."));
+      }
     } finally {
       scene.serve(Newsrooms.ours());
     }
