@@ -7,7 +7,7 @@ import java.util.List;
  * missed. Needs {@code target/briefing-bot.jar}; the working directory is the project's.
  *
  * <ul>
- *   <li>{@code latency}: see {@link Latency}
+ *   <li>{@code discord}, {@code telegram}: see {@link Latency}
  *   <li>{@code process}: see {@link Processes}
  * </ul>
  */
@@ -20,14 +20,17 @@ public final class Bench {
    * @param args their names; all without any
    */
   public static void main(String[] args) throws Exception {
-    List<String> parts = args.length == 0 ? List.of("latency", "process") : List.of(args);
+    List<String> parts =
+        args.length == 0 ? List.of("discord", "telegram", "process") : List.of(args);
     Report report = new Report();
     report.load();
     for (String part : parts) {
       switch (part) {
-        case "latency" -> Latency.measure(report);
+        case "discord" -> Latency.onDiscord(report);
+        case "telegram" -> Latency.onTelegram(report);
         case "process" -> Processes.measure(report);
-        default -> throw new IllegalArgumentException("no part " + part + ": latency, process");
+        default ->
+            throw new IllegalArgumentException("no part " + part + ": discord, telegram, process");
       }
     }
     report.load();

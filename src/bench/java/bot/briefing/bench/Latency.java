@@ -44,8 +44,8 @@ final class Latency {
 
   private Latency() {}
 
-  static void measure(Report report) throws Exception {
-    report.head("from update received to request sent");
+  static void onDiscord(Report report) throws Exception {
+    report.head("from update received to request sent, Discord");
     Newsroom newsroom = newsroom();
     try (Meter ours = Meter.discord();
         Meter bare = Meter.discord();
@@ -66,6 +66,11 @@ final class Latency {
       compare("Discord", ours, bare, report);
       shards.shutdown();
     }
+  }
+
+  static void onTelegram(Report report) throws Exception {
+    report.head("from update received to request sent, Telegram");
+    Newsroom newsroom = newsroom();
     try (Meter ours = Meter.telegram();
         Meter bare = Meter.telegram();
         TelegramBot bot =

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The library as a reader of one language sees it at one instant: nothing of the future, and of
- * each digest the one edition that is best for them.
+ * each digest the one edition that is best for them. For one question, on one thread.
  */
 final class Shelf {
   /** How far back from the latest digest topics and sources are looked for, in days. */
@@ -28,6 +29,9 @@ final class Shelf {
   private final Language reader;
   private final Language standard;
   private final Instant now;
+
+  /** A question looks at the same day more than once. */
+  private final Map<LocalDate, List<Digest>> seen = new HashMap<>();
 
   /**
    * @param standard the language of a digest that has no edition in the reader's
@@ -63,7 +67,7 @@ final class Shelf {
 
   /** The digests of a day, the latest first, each in one edition. */
   List<Digest> on(LocalDate day) {
-    return chosen(library.on(day, now));
+    return seen.computeIfAbsent(day, one -> chosen(library.on(one, now)));
   }
 
   /** The latest digest: of its day's the last one to appear. */

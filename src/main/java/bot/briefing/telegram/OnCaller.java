@@ -5,8 +5,8 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs work on the thread that hands it in. For a virtual thread that would only wait for another:
- * a change of threads costs more than the rest of an answer. Safe for any thread.
+ * Runs work on the thread that hands it in, and would only wait for another: a change of threads
+ * costs more than the rest of an answer. Safe for any thread.
  */
 final class OnCaller extends AbstractExecutorService {
   private volatile boolean closed;

@@ -19,9 +19,9 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /**
- * The bot on Telegram: polls a Bot API server and answers. Runs on virtual threads of its own until
- * it is closed or the token is refused; survives everything else. No update is answered twice
- * within a run; what was in work when the process died is not answered.
+ * The bot on Telegram: polls a Bot API server and answers. Runs on threads of its own until it is
+ * closed or the token is refused; survives everything else. No update is answered twice within a
+ * run; what was in work when the process died is not answered.
  */
 public final class TelegramBot implements Bot {
   /** Telegram's own Bot API server. */
@@ -50,7 +50,8 @@ public final class TelegramBot implements Bot {
     this.fallback = fallback;
     this.pause = pause.orElse(this::await);
     this.polling = new Polling(wire, token, this.pause, this::take);
-    this.thread = Thread.ofVirtual().name("telegram-poll").unstarted(this::live);
+    // Not a virtual one: between the wire and a waiting one stand two more threads.
+    this.thread = Thread.ofPlatform().name("telegram-poll").daemon().unstarted(this::live);
   }
 
   /**

@@ -25,7 +25,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * The connection to a Bot API server: telegrambots' client with every request written once. Calls
- * are made on the calling thread, which ought to be a virtual one; polls and calls do not wait for
+ * are made on the calling thread, which has nothing else to do; polls and calls do not wait for
  * each other. Safe for any thread.
  */
 final class Wire implements AutoCloseable {

@@ -15,6 +15,9 @@ final class Particles {
   private Particles() {}
 
   static String fit(String said) {
+    if (said.indexOf('[') < 0) {
+      return said;
+    }
     Matcher pair = PAIR.matcher(said);
     StringBuilder fitted = new StringBuilder();
     while (pair.find()) {

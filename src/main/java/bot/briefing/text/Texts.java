@@ -23,6 +23,8 @@ public final class Texts {
   /** Those without arguments: as many as the bundle has keys. */
   private final Map<String, String> constants = new ConcurrentHashMap<>();
 
+  private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+
   private Texts(Language language) {
     this.language = language;
     this.bundle = ResourceBundle.getBundle("bot.briefing.text.texts", language.locale());
@@ -54,7 +56,14 @@ public final class Texts {
   private String format(String key, Object... arguments) {
     Object[] kept = arguments.clone();
     keepBrackets(kept);
-    String said = new MessageFormat(bundle.getString(key), language.locale()).format(kept);
+    // Of a pattern that is parsed once each use takes a copy: formats are not for many threads.
+    MessageFormat pattern =
+        (MessageFormat)
+            patterns
+                .computeIfAbsent(
+                    key, one -> new MessageFormat(bundle.getString(one), language.locale()))
+                .clone();
+    String said = pattern.format(kept);
     return Particles.fit(said).replace(BRACKET, '[');
   }
 
