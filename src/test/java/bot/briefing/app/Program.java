@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +24,10 @@ final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
-  private final StringBuffer printed = new StringBuffer();
+
+  /** Takes words from one thread and gives them to another. */
+  private final StringWriter printed = new StringWriter();
+
   private final Thread reader;
 
   private Program(Process process) {
@@ -76,7 +80,7 @@ final class Program implements AutoCloseable {
     try (Reader merged = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       char[] buffer = new char[4096];
       for (int read = merged.read(buffer); read >= 0; read = merged.read(buffer)) {
-        printed.append(buffer, 0, read);
+        printed.write(buffer, 0, read);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,8 +119,7 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly();
-    reader.join();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
