@@ -24,7 +24,14 @@ final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
+<<<<<<< HEAD
   private final StringWriter printed = new StringWriter();
+=======
+
+  /** Takes words from one thread and gives them to another. */
+  private final StringWriter printed = new StringWriter();
+
+>>>>>>> cli
   private final Thread reader;
 
   private Program(Process process) {
@@ -77,7 +84,7 @@ final class Program implements AutoCloseable {
     try (Reader merged = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       char[] buffer = new char[4096];
       for (int read = merged.read(buffer); read >= 0; read = merged.read(buffer)) {
-        printed.append(buffer, 0, read);
+        printed.write(buffer, 0, read);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -116,8 +123,7 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly();
-    reader.join();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
