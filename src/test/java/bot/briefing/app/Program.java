@@ -24,14 +24,10 @@ final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
-<<<<<<< HEAD
-  private final StringWriter printed = new StringWriter();
-=======
 
   /** Takes words from one thread and gives them to another. */
   private final StringWriter printed = new StringWriter();
 
->>>>>>> cli
   private final Thread reader;
 
   private Program(Process process) {
