@@ -45,7 +45,8 @@ final class TokenRun extends Run {
 
   private void heard(Book.Entry entry) {
     if (entry.method().startsWith("PUT ")) {
-      onDiscord.say("/today");
+      // Not on the request's own thread: the platform answers the request first.
+      Thread.startVirtualThread(() -> onDiscord.say("/today"));
     } else if (entry.method().startsWith("POST /interactions/")) {
       discord.release();
     } else if (entry.method().equals("sendMessage")) {

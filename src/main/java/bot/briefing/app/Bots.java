@@ -80,10 +80,15 @@ final class Bots implements AutoCloseable {
     return name != null;
   }
 
-  /** Waits until no bot is left, and all has been told. */
-  void await() {
+  /**
+   * Waits until no bot is left, and all has been told.
+   *
+   * @return whether the platforms ended them all; false where they were closed
+   */
+  boolean awaitLoss() {
     all(bots.stream().<CompletableFuture<?>>map(served -> served.bot().ended()).toList()).join();
     told.join();
+    return bots.stream().noneMatch(served -> served.bot().ended().join() == Bot.End.CLOSED);
   }
 
   private static CompletableFuture<Void> all(List<CompletableFuture<?>> futures) {

@@ -40,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
           settings.withoutTokens()
               ? sandbox(settings, page, desk, closing)
               : platforms(settings, desk, closing);
-      bots.await();
+      if (!bots.awaitLoss()) {
+        return ExitCode.OK;
+      }
     }
     console.complain("cli.run.none");
     return ExitCode.UNREADABLE;
