@@ -1,11 +1,15 @@
 package bot.briefing.app;
 
+import org.slf4j.LoggerFactory;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}
 
   /** Runs a command and exits with its code: see {@link ExitCode}. */
   public static void main(String[] args) {
+    // Before any thread: SLF4J that is first used by two at once prints a notice with an address.
+    var _ = LoggerFactory.getILoggerFactory();
     SettingsSource settings = SettingsSource.ofProcess();
     Console console = Console.ofProcess(settings.language());
     System.exit(CommandLineInterface.of(console, settings).execute(Console.arguments(args)));
