@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 /** A bot without tokens, and somebody at its chat page; the page stays open until the end. */
 final class PageRun extends Run {
   private static final Pattern URL = Pattern.compile("http://\\S+/");
+
+  /** A pause between two tries of a command that is not there yet. */
+  private static final int AGAIN_MILLIS = 20;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -31,7 +37,9 @@ final class PageRun extends Run {
     }
     page = URI.create(url.group());
     HttpResponse<Stream<String>> events =
-        HTTP.send(request("events").build(), HttpResponse.BodyHandlers.ofLines());
+        HTTP.send(
+            request("events").header("Accept", "text/event-stream").build(),
+            HttpResponse.BodyHandlers.ofLines());
     Thread.ofVirtual().start(() -> watch(events.body()));
     say("/today");
   }
@@ -60,10 +68,19 @@ final class PageRun extends Run {
       if (kind.equals("sent")) {
         (onDiscord ? discord : telegram).release();
       } else if (kind.equals("notice") && onDiscord) {
-        say("discord", "/today");
+        CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+            .execute(this::askAgain);
       }
     } catch (Exception e) {
       throw new IllegalStateException(data, e);
+    }
+  }
+
+  private void askAgain() {
+    try {
+      say("discord", "/today");
+    } catch (IOException | InterruptedException ended) {
+      // The process has gone: whoever waits for the answer says so.
     }
   }
 
