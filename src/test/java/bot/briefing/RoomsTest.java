@@ -37,13 +37,21 @@ final class RoomsTest {
       Map.ofEntries(
           Map.entry("discord", List.of("command", "card", "chat", "text")),
           Map.entry("telegram", List.of("command", "card", "chat", "text")),
-          Map.entry("command", List.of("briefing", "topic", "content", "chat", "card", "text")),
+          Map.entry(
+              "command",
+              List.of("subscription", "briefing", "topic", "content", "chat", "card", "text")),
+          Map.entry(
+              "delivery",
+              List.of(
+                  "subscription", "briefing", "topic", "content", "chat", "card", "text", "store")),
+          Map.entry("subscription", List.of("topic", "content", "chat", "card", "text", "store")),
           Map.entry("briefing", List.of("topic", "content", "card", "text")),
           Map.entry("topic", List.of("content", "card", "text")),
           Map.entry("content", List.of("card", "text")),
           Map.entry("chat", List.of("card", "text")),
           Map.entry("card", List.of("text")),
           Map.entry("text", List.of()),
+          Map.entry("store", List.of()),
           Map.entry("sandbox", List.of()));
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -76,6 +84,8 @@ final class RoomsTest {
     onlyIn("io.javalin..", "sandbox").check(OURS);
     onlyIn("com.vladsch..", "content").check(OURS);
     onlyIn("picocli..", "app").check(OURS);
+    onlyIn("org.flywaydb..", "store").check(OURS);
+    onlyIn("com.zaxxer..", "store").check(OURS);
   }
 
   @Test

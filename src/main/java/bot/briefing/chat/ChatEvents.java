@@ -1,0 +1,24 @@
+package bot.briefing.chat;
+
+import bot.briefing.text.Language;
+
+/**
+ * What platforms tell of the chats that the bot is in. Called on the platform's threads; an
+ * implementation returns soon. An outage is no event.
+ */
+public interface ChatEvents {
+  /** Nobody listens. */
+  ChatEvents NONE = new ChatEvents() {};
+
+  /** The bot is now in a chat, for the first time or again. */
+  default void joined(Chat chat, Asker.Place place, Language language) {}
+
+  /** The bot may no longer write there, on the platform's own word. */
+  default void gone(Chat chat, Receipt.Reason reason) {}
+
+  /** The bot may write there again. */
+  default void back(Chat chat) {}
+
+  /** The chat goes on under another id. */
+  default void migrated(Chat chat, String newId) {}
+}

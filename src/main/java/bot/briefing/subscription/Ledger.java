@@ -1,0 +1,62 @@
+package bot.briefing.subscription;
+
+import bot.briefing.chat.Chat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the orders: what has been had, waits, and comes next. Safe for any thread. */
+public interface Ledger {
+  /** The latest deliveries to a chat, the newest first; tests are not among them. */
+  List<Entry> recent(Chat chat, int limit);
+
+  /** What came, or did not come, of the digests of a day; none where nothing was planned. */
+  List<Entry> of(Chat chat, LocalDate date);
+
+  /** What this order has had, for the due rule. */
+  Had had(Subscription subscription);
+
+  /**
+   * Sends the latest digest now, as it would come, marked as a test and counted nowhere.
+   *
+   * @return false where there is nothing to send
+   */
+  boolean test(Subscription subscription, Instant now);
+
+  /** Deletes everything about a chat's deliveries. */
+  void forget(Chat chat);
+
+  /**
+   * A delivery.
+   *
+   * @param digest what its editions share
+   * @param date the digest's
+   * @param planned when it was planned
+   * @param slot when it was due
+   * @param ended when its last part was sent, or it was given up; absent: it still waits
+   * @param parts how many messages it has
+   * @param sent how many of them are in the chat
+   * @param notBefore before this instant nothing is tried; absent: nothing holds it
+   */
+  record Entry(
+      Chat chat,
+      String digest,
+      LocalDate date,
+      Status status,
+      Reason reason,
+      Instant planned,
+      Instant slot,
+      @Nullable Instant ended,
+      int parts,
+      int sent,
+      @Nullable Instant notBefore) {}
+
+  /** How far a delivery is. */
+  enum Status {
+    WAITING,
+    SENT,
+    /** Given up: too old, refused, in doubt, withdrawn, or the chat was gone. */
+    MISSED
+  }
+}

@@ -1,0 +1,58 @@
+package bot.briefing.subscription;
+
+/**
+ * Why a digest came, came late, or did not come: the closed set that {@code /why} answers out of.
+ * The sentence is the text {@code why.NAME}, and the README lists them all.
+ */
+public enum Reason {
+  /** Came at its slot, or as soon as it was published. */
+  ON_TIME,
+  /** Came when it was published, into a slot that was waiting for it. */
+  LATE_DIGEST,
+  /** An older one came, since nothing newer was published within the grace. */
+  GRACE_ENDED,
+  /** Came in the default's language, since its own edition did not appear in time. */
+  OTHER_EDITION,
+  /** Came late, since the bot was not running at the slot. */
+  BOT_WAS_DOWN,
+  /** Came late, since the platform made the bot wait. */
+  RATE_LIMITED,
+  /** Came late, since the platform could not be reached. */
+  PLATFORM_DOWN,
+  /** Came when the chat was reachable again. */
+  RESUMED,
+  /** Somebody asked for it: a test, or the operator's resend. */
+  ASKED_FOR,
+  /** Waits for its slot. */
+  WAITS_FOR_SLOT,
+  /** Waits for a digest: none is new. */
+  WAITS_FOR_DIGEST,
+  /** Waits for the edition in the chat's language. */
+  WAITS_FOR_EDITION,
+  /** Planned, and waits for its turn. */
+  WAITS_FOR_TURN,
+  /** Not sent: nothing in it is of the chat's topics. */
+  NO_TOPIC_MATCHED,
+  /** Not sent: a newer one went instead. */
+  SUPERSEDED,
+  /** Not sent: it was older than {@code DIGEST_MAX_AGE} when it could have gone. */
+  TOO_OLD,
+  /** Not sent: published before the chat subscribed. */
+  BEFORE_SUBSCRIPTION,
+  /** Not sent: not a day on which the chat wants one. */
+  NOT_ITS_DAY,
+  /** Not sent: the chat had paused. */
+  PAUSED,
+  /** Not sent: the chat was gone, on the platform's word. */
+  SUSPENDED,
+  /** Not sent: the platform did not take the message. */
+  REFUSED,
+  /** Perhaps sent: the platform's answer was lost, and {@code AMBIGUOUS} is {@code skip}. */
+  IN_DOUBT,
+  /** Not sent: its file was removed, or unpublished, before it went. */
+  WITHDRAWN,
+  /** There is no digest of that day. */
+  NO_DIGEST,
+  /** The chat has no subscription. */
+  NOT_SUBSCRIBED
+}
