@@ -35,7 +35,7 @@ record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
   /** Of dates in front matter that name no zone: the blog's. */
   static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
-  private static final long BYTES_OF_CARDS = 16L << 20;
+  private static final long BYTES_OF_CARDS = 8L << 20;
 
   /**
    * Watches the folder until it is closed. A broken file of topics or sources is logged, and the

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
   static final int GUILD_TEXT = 0;
   static final int DIRECT = 1;
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 250;
 
   final long id;
   final String name;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes interactions and tells the app of them. Runs inside the world's lock. */
 final class Interactions {
   /** So many tokens stay valid at most: a sandbox has little memory. */
-  private static final int KEPT = 2_000;
+  private static final int KEPT = 300;
 
   private final World world;
   private final Gateway gateway;

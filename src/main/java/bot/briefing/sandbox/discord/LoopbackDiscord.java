@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A Discord on this machine: the REST API of version 10 and the gateway on one port of the loopback
  * address. Any client library connects to it with the token of {@link #coordinates}. It knows one
  * application, a guild with a few text channels, a guild where the app is only user-installed, and
- * people. A channel keeps its newest 1,000 messages. Safe for any thread.
+ * people. A channel keeps its newest 250 messages. Safe for any thread.
  */
 public final class LoopbackDiscord implements Platform {
   private final World world;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** A chat: who is in it and its newest messages. Guarded by its {@link World}. */
 final class Room {
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 250;
 
   private final long id;
   private final Kind kind;
