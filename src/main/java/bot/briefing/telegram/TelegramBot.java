@@ -50,8 +50,7 @@ public final class TelegramBot implements Bot {
     this.fallback = fallback;
     this.pause = pause.orElse(this::await);
     this.polling = new Polling(wire, token, this.pause, this::take);
-    // Not a virtual one: between the wire and a waiting one stand two more threads.
-    this.thread = Thread.ofPlatform().name("telegram-poll").daemon().unstarted(this::live);
+    this.thread = Thread.ofPlatform().name("telegram").daemon().unstarted(this::live);
   }
 
   /**
@@ -124,10 +123,10 @@ public final class TelegramBot implements Bot {
     throw new InterruptedException("closed");
   }
 
-  private void take(Update update) {
+  private void take(Update update, boolean here) {
     Desk open = desk;
     if (open != null) {
-      open.take(update);
+      open.take(update, here);
     }
   }
 
@@ -162,7 +161,7 @@ public final class TelegramBot implements Bot {
       this.front = new Front(newsroom, new Runner(wire, pause), token, username);
     }
 
-    void take(Update update) {
+    void take(Update update, boolean here) {
       CallbackQuery query = update.getCallbackQuery();
       if (query != null) {
         wire.tell(reader.acknowledge(query));
@@ -170,7 +169,8 @@ public final class TelegramBot implements Bot {
       reader
           .read(update)
           .ifPresent(
-              incoming -> queues.add(incoming.asker().chat().id(), () -> front.serve(incoming)));
+              incoming ->
+                  queues.add(incoming.asker().chat().id(), () -> front.serve(incoming), here));
     }
   }
 }
