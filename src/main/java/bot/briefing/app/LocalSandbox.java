@@ -39,7 +39,8 @@ final class LocalSandbox {
         URI.create(telegram.get("api").asText()),
         settings.content(),
         settings.language(),
-        settings.port());
+        settings.port(),
+        settings.push());
   }
 
   /** Tells where the page is; the first address that the program prints. */
