@@ -2,6 +2,7 @@ package bot.briefing.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
 import bot.briefing.discord.DiscordBot;
@@ -41,7 +42,9 @@ final class DiscordScene implements Scene {
             discord.coordinates().path("token").asText(),
             Optional.of(URI.create(discord.coordinates().path("api").asText())),
             newsroom,
-            Language.KO);
+            Language.KO,
+            ChatEvents.NONE,
+            InstantSource.system());
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
     await().atMost(Duration.ofSeconds(20)).until(this::knowsTheCommands);

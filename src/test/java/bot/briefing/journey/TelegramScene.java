@@ -1,5 +1,6 @@
 package bot.briefing.journey;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
 import bot.briefing.sandbox.TelegramSpecification;
@@ -43,7 +44,9 @@ final class TelegramScene implements Scene {
             telegram.coordinates().path("token").asText(),
             URI.create(telegram.coordinates().path("api").asText()),
             newsroom,
-            Language.KO);
+            Language.KO,
+            ChatEvents.NONE,
+            () -> Newsrooms.NOW);
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
   }
