@@ -11,7 +11,6 @@ import bot.briefing.chat.Part;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
@@ -32,6 +31,9 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 final class DiscordChannel implements Channel {
   /** The form of a message, or of its parts (Developer documentation, JSON error codes). */
   private static final Set<Integer> OF_THE_FORM = Set.of(50035, 50006);
+
+  private static final Receipt.Refused FOREIGN =
+      new Receipt.Refused("not a message of this channel");
 
   private static final int REMEMBERED = 10_000;
 
@@ -60,15 +62,18 @@ final class DiscordChannel implements Channel {
 
   @Override
   public Receipt send(Chat chat, Part part, Key key, boolean silent) {
+    if (!Pushed.isReadable(part)) {
+      return FOREIGN;
+    }
     String channel = channel(chat);
     Instant until = full.getIfPresent(channel);
     if (until != null && clock.instant().isBefore(until)) {
       return new Receipt.RetryAfter(until, false);
     }
     CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
-    Heard heard = once(route, Pushed.send(part, key, silent));
-    if (isOfTheForm(heard)) {
-      heard = once(route, Pushed.send(Pushed.plain(part), key, silent));
+    Heard heard = ask.once(route, Pushed.send(part, key, silent));
+    if (isOfTheForm(heard, part)) {
+      heard = ask.once(route, Pushed.send(Pushed.plain(part), key, silent));
     }
     heard.full().ifPresent(wait -> full.put(channel, clock.instant().plus(wait)));
     return Verdict.of(heard, chat, clock.instant());
@@ -76,39 +81,48 @@ final class DiscordChannel implements Channel {
 
   @Override
   public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
+    if (!Pushed.isReadable(part)) {
+      return FOREIGN;
+    }
     CompiledRoute route = Route.Messages.EDIT_MESSAGE.compile(channel(chat), message.value());
-    Heard heard = once(route, Pushed.edit(part, key));
-    if (isOfTheForm(heard)) {
-      heard = once(route, Pushed.edit(Pushed.plain(part), key));
+    Heard heard = ask.once(route, Pushed.edit(part, key));
+    if (isOfTheForm(heard, part)) {
+      heard = ask.once(route, Pushed.edit(Pushed.plain(part), key));
     }
     return Verdict.of(heard, chat, clock.instant());
   }
 
-  private Heard once(CompiledRoute route, JsonNode body) {
-    return ask.once(route, body);
-  }
-
   /** What Discord refuses for its form, which has then not been sent, goes in words alone. */
-  private static boolean isOfTheForm(Heard heard) {
-    return heard.status() == 400 && OF_THE_FORM.contains(heard.code());
+  private static boolean isOfTheForm(Heard heard, Part part) {
+    return heard.status() == 400 && OF_THE_FORM.contains(heard.code()) && !part.plain().isBlank();
   }
 
   @Override
   public Search find(Chat chat, Key key, Part part, Instant since) {
     Instant now = clock.instant();
-    return shard
-        .get()
-        .map(jda -> jda.getSelfUser().getId())
-        .map(
-            self ->
-                history.find(
-                    channel(chat),
-                    message ->
-                        self.equals(message.path("author").path("id").asText())
-                            && Pushed.isSame(message, part, key),
-                    since,
-                    now))
-        .orElseGet(() -> new Search.NotNow(now, "not connected to Discord"));
+    Optional<String> self = shard.get().flatMap(DiscordChannel::self);
+    if (self.isEmpty()) {
+      return new Search.NotNow(now, "not connected to Discord");
+    }
+    if (!Pushed.isReadable(part)) {
+      return new Search.CannotTell(FOREIGN.reason());
+    }
+    return history.find(
+        channel(chat),
+        message ->
+            message.path("author").path("id").asText().equals(self.get())
+                && Pushed.isSame(message, part, key),
+        since,
+        now);
+  }
+
+  /** Who the bot is; empty until JDA has been told. */
+  private static Optional<String> self(JDA jda) {
+    try {
+      return Optional.of(jda.getSelfUser().getId());
+    } catch (IllegalStateException notYet) {
+      return Optional.empty();
+    }
   }
 
   @Override

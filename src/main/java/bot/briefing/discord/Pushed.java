@@ -91,6 +91,15 @@ final class Pushed {
     return body;
   }
 
+  /** Whether a part's body is of this channel's form. */
+  static boolean isReadable(Part part) {
+    try {
+      return JSON.readTree(part.body()).path("components").path(0).isObject();
+    } catch (JsonProcessingException notJson) {
+      return false;
+    }
+  }
+
   /** Whether a message in a channel is this part. */
   static boolean isSame(JsonNode message, Part part, Key key) {
     String words = words(message);

@@ -33,7 +33,9 @@ final class Verdict {
           ? new Receipt.Ambiguous(heard.status() + " with an answer that cannot be read")
           : new Receipt.Sent(new MessageId(id));
     }
-    return heard.status() < 500 ? refusal(heard, chat, now) : new Receipt.Ambiguous(heard.words());
+    return heard.status() >= 400 && heard.status() < 500
+        ? refusal(heard, chat, now)
+        : new Receipt.Ambiguous(heard.words());
   }
 
   private static Receipt refusal(Heard heard, Chat chat, Instant now) {

@@ -32,6 +32,9 @@ final class TelegramChannel implements Channel {
   private static final Receipt.Unreachable NOT_YET =
       new Receipt.Unreachable("Telegram has not been reached yet");
 
+  private static final Receipt.Refused FOREIGN =
+      new Receipt.Refused("not a message of this channel");
+
   private final Wire wire;
   private final Receipts receipts;
   private volatile @Nullable User self;
@@ -88,7 +91,9 @@ final class TelegramChannel implements Channel {
       return NOT_YET;
     }
     Receipt receipt = call(chat, part, dressing);
-    return receipt instanceof Receipt.Refused(var why) && isOfTheForm(why)
+    return receipt instanceof Receipt.Refused(var why)
+            && !receipt.equals(FOREIGN)
+            && isOfTheForm(why)
         ? call(chat, Pushed.plain(part), dressing)
         : receipt;
   }
@@ -110,7 +115,7 @@ final class TelegramChannel implements Channel {
       Thread.currentThread().interrupt();
       return new Receipt.Ambiguous("interrupted");
     } catch (JsonProcessingException | NumberFormatException unreadable) {
-      return new Receipt.Refused("not a message of this channel");
+      return FOREIGN;
     }
   }
 

@@ -2,6 +2,7 @@ package bot.briefing.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.Channel;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,20 @@ final class DiscordScene implements Scene {
   private final LoopbackDiscord discord =
       new LoopbackDiscord(0, InstantSource.system(), DiscordSpecification.find());
 
+  private final ChatEvents events;
   private @Nullable DiscordBot bot;
 
   DiscordScene() {
+    this(ChatEvents.NONE);
+  }
+
+  DiscordScene(ChatEvents events) {
+    this.events = events;
     Coverage.read("Discord", discord.book());
+  }
+
+  LoopbackDiscord discord() {
+    return discord;
   }
 
   @Override
@@ -43,7 +55,7 @@ final class DiscordScene implements Scene {
             Optional.of(URI.create(discord.coordinates().path("api").asText())),
             newsroom,
             Language.KO,
-            ChatEvents.NONE,
+            events,
             InstantSource.system());
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
@@ -93,6 +105,11 @@ final class DiscordScene implements Scene {
     message.wire().path("mentions").forEach(user -> pinged.add(user.toString()));
     message.wire().path("mention_roles").forEach(role -> pinged.add(role.toString()));
     return pinged;
+  }
+
+  @Override
+  public Channel channel() {
+    return Objects.requireNonNull(bot).channel();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package bot.briefing.journey;
 
+import bot.briefing.chat.Channel;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
@@ -13,6 +14,7 @@ import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -23,10 +25,16 @@ final class TelegramScene implements Scene {
 
   private final LoopbackTelegram telegram =
       new LoopbackTelegram(0, () -> Newsrooms.NOW, TelegramSpecification.find());
+  private final ChatEvents events;
   private @Nullable TelegramBot bot;
   private long people = 100;
 
   TelegramScene() {
+    this(ChatEvents.NONE);
+  }
+
+  TelegramScene(ChatEvents events) {
+    this.events = events;
     Coverage.read("Telegram", telegram.book());
   }
 
@@ -45,7 +53,7 @@ final class TelegramScene implements Scene {
             URI.create(telegram.coordinates().path("api").asText()),
             newsroom,
             Language.KO,
-            ChatEvents.NONE,
+            events,
             () -> Newsrooms.NOW);
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
@@ -95,6 +103,11 @@ final class TelegramScene implements Scene {
         .filter(entity -> pings.contains(entity.path("type").asText()))
         .map(JsonNode::toString)
         .toList();
+  }
+
+  @Override
+  public Channel channel() {
+    return Objects.requireNonNull(bot).channel();
   }
 
   @Override

@@ -127,7 +127,7 @@ final class SurvivalTest {
       JsonNode poll = telegram.asked("getupdates").getFirst();
       assertThat(poll.path("timeout").asInt()).isEqualTo(50);
       assertThat(poll.path("allowed_updates").toString())
-          .isEqualTo("[\"message\",\"channel_post\",\"callback_query\"]");
+          .isEqualTo("[\"message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]");
     }
   }
 
