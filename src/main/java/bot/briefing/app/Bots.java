@@ -1,9 +1,11 @@
 package bot.briefing.app;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.discord.DiscordBot;
 import bot.briefing.telegram.TelegramBot;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class Bots implements AutoCloseable {
   private record Served(String platform, Setting token, Bot bot) {}
 
   /** Starts a bot on each platform of which there is a token. Returns at once. */
-  static Bots start(Settings settings, Newsroom newsroom) {
+  static Bots start(Settings settings, Newsroom newsroom, ChatEvents events, InstantSource clock) {
     Bots all = new Bots();
     if (settings.discordToken() != null) {
       all.bots.add(
@@ -35,7 +37,9 @@ final class Bots implements AutoCloseable {
                   settings.discordToken().value(),
                   Optional.of(settings.discordApi()),
                   newsroom,
-                  settings.language())));
+                  settings.language(),
+                  events,
+                  clock)));
     }
     if (settings.telegramToken() != null) {
       all.bots.add(
@@ -46,7 +50,9 @@ final class Bots implements AutoCloseable {
                   settings.telegramToken().value(),
                   settings.telegramApi(),
                   newsroom,
-                  settings.language())));
+                  settings.language(),
+                  events,
+                  clock)));
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,7 +55,10 @@ final class RunCommand implements Callable<Integer> {
     Bots bots =
         closing.add(
             Bots.start(
-                LocalSandbox.connect(settings, sandbox), closing.add(desk.join()).newsroom()));
+                LocalSandbox.connect(settings, sandbox),
+                closing.add(desk.join()).newsroom(),
+                ChatEvents.NONE,
+                InstantSource.system()));
     bots.settled().completeOnTimeout(null, SECONDS_TO_SETTLE, TimeUnit.SECONDS).join();
     LocalSandbox.announce(console, sandbox);
     bots.announce(console);
@@ -64,7 +68,9 @@ final class RunCommand implements Callable<Integer> {
 
   private Bots platforms(Settings settings, CompletableFuture<Desk> desk, Closing closing) {
     complain(closing.add(desk.join()));
-    Bots bots = closing.add(Bots.start(settings, desk.join().newsroom()));
+    Bots bots =
+        closing.add(
+            Bots.start(settings, desk.join().newsroom(), ChatEvents.NONE, InstantSource.system()));
     bots.announce(console);
     return bots;
   }

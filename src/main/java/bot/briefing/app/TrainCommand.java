@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.Platform;
 import java.time.InstantSource;
@@ -29,7 +30,12 @@ final class TrainCommand implements Callable<Integer> {
     Settings settings = source.read();
     try (Sandbox sandbox = LocalSandbox.open(0, InstantSource.system());
         Desk desk = Desk.watching(settings.content(), settings.language(), InstantSource.system());
-        Bots bots = Bots.start(LocalSandbox.connect(settings, sandbox), desk.newsroom())) {
+        Bots bots =
+            Bots.start(
+                LocalSandbox.connect(settings, sandbox),
+                desk.newsroom(),
+                ChatEvents.NONE,
+                InstantSource.system())) {
       bots.settled().orTimeout(SECONDS, TimeUnit.SECONDS).join();
       CountDownLatch answered = new CountDownLatch(sandbox.platforms().size());
       for (Platform platform : sandbox.platforms()) {

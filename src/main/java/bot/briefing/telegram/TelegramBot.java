@@ -1,11 +1,14 @@
 package bot.briefing.telegram;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.command.Newsroom;
 import bot.briefing.text.Language;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +36,8 @@ public final class TelegramBot implements Bot {
   private final Newsroom newsroom;
   private final Language fallback;
   private final Wire wire;
+  private final ChatLife life;
+  private final TelegramChannel channel;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Pause pause;
   private final Queues queues = new Queues();
@@ -43,11 +48,19 @@ public final class TelegramBot implements Bot {
   private volatile @Nullable Desk desk;
 
   private TelegramBot(
-      Token token, Wire wire, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+      Token token,
+      Wire wire,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock,
+      Optional<Pause> pause) {
     this.token = token;
     this.wire = wire;
     this.newsroom = newsroom;
     this.fallback = fallback;
+    this.life = new ChatLife(events, fallback);
+    this.channel = new TelegramChannel(wire, clock);
     this.pause = pause.orElse(this::await);
     this.polling = new Polling(wire, token, this.pause, this::take);
     this.thread = Thread.ofPlatform().name("telegram").daemon().unstarted(this::live);
@@ -58,16 +71,31 @@ public final class TelegramBot implements Bot {
    *
    * @param apiUrl the Bot API server: scheme, host and port
    * @param fallback the language of readers of whom Telegram tells none that the bot speaks
+   * @param events hears what becomes of chats
+   * @param clock says until when the channel has to wait
    * @throws IllegalArgumentException for an empty token, or an address with a path
    */
-  public static TelegramBot start(String token, URI apiUrl, Newsroom newsroom, Language fallback) {
-    return start(token, apiUrl, newsroom, fallback, Optional.empty());
+  public static TelegramBot start(
+      String token,
+      URI apiUrl,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock) {
+    return start(token, apiUrl, newsroom, fallback, events, clock, Optional.empty());
   }
 
   static TelegramBot start(
-      String token, URI apiUrl, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+      String token,
+      URI apiUrl,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock,
+      Optional<Pause> pause) {
     Token secret = new Token(token);
-    TelegramBot bot = new TelegramBot(secret, new Wire(secret, apiUrl), newsroom, fallback, pause);
+    Wire wire = new Wire(secret, apiUrl);
+    TelegramBot bot = new TelegramBot(secret, wire, newsroom, fallback, events, clock, pause);
     bot.thread.start();
     return bot;
   }
@@ -75,6 +103,11 @@ public final class TelegramBot implements Bot {
   @Override
   public CompletableFuture<String> ready() {
     return ready.copy();
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
   }
 
   @Override
@@ -86,6 +119,7 @@ public final class TelegramBot implements Bot {
     End end = End.CLOSED;
     try {
       User self = identify();
+      channel.serveAs(self);
       desk = new Desk(self.getUserName());
       LOG.info("Telegram: serving as @{}", self.getUserName());
       Thread.ofVirtual().name("telegram-menu").start(() -> new Menu(wire).publish(fallback));
@@ -162,6 +196,7 @@ public final class TelegramBot implements Bot {
     }
 
     void take(Update update, boolean here) {
+      life.hear(update);
       CallbackQuery query = update.getCallbackQuery();
       if (query != null) {
         wire.tell(reader.acknowledge(query));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.sandbox.DiscordSpecification;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.discord.Visitor;
@@ -85,7 +86,7 @@ class DiscordBotTest {
 
   private DiscordBot start(String token) {
     URI api = URI.create(discord.coordinates().path("api").asText());
-    return DiscordBot.start(token, Optional.of(api), newsroom, Language.KO);
+    return DiscordBot.start(token, Optional.of(api), newsroom, Language.KO, ChatEvents.NONE, clock);
   }
 
   private long count(String method) {
@@ -271,7 +272,9 @@ class DiscordBotTest {
             "token",
             Optional.of(URI.create("http://127.0.0.1:1/api/v10")),
             newsroom,
-            Language.KO)) {
+            Language.KO,
+            ChatEvents.NONE,
+            clock)) {
       await().until(() -> log.list.toString().contains("cannot be reached"));
       assertThat(alone.ready()).isNotDone();
       assertTimeout(Duration.ofSeconds(2), alone::close);
