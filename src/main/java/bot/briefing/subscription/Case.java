@@ -84,8 +84,7 @@ record Case(
           : new Wait(next, Reason.WAITS_FOR_SLOT);
     }
     Offer offer = newest.get();
-    boolean isNew =
-        Slots.before(order.schedule(), slot).filter(offer.published()::isAfter).isPresent();
+    boolean isNew = Slots.before(order.schedule(), slot).filter(ready(offer)::isAfter).isPresent();
     if (!isNew) {
       return open
           ? wait(earlier(close, next), Reason.WAITS_FOR_DIGEST)
@@ -121,6 +120,13 @@ record Case(
         || schedule
             .days()
             .contains(LocalDate.ofInstant(offer.published(), schedule.zone()).getDayOfWeek());
+  }
+
+  /** From when on nobody waits any more for its edition. */
+  private Instant ready(Offer offer) {
+    Instant own = offer.editions().get(order.language().tag());
+    Instant end = offer.published().plus(settings.editionWait());
+    return own == null ? end : earlier(own, end);
   }
 
   /**

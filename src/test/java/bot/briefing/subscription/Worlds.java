@@ -132,7 +132,7 @@ final class Worlds extends DomainContextBase {
               return Orders.offer("d" + minute, editions);
             })
         .list()
-        .ofMaxSize(30)
+        .ofMaxSize(20)
         .uniqueElements(Offer::digest);
   }
 
