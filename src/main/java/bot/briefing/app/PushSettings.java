@@ -20,4 +20,9 @@ record PushSettings(
     Duration grace,
     Duration editionWait,
     Ambiguity ambiguous,
-    @Nullable URI clock) {}
+    @Nullable URI clock) {
+  /** The same with an SQLite file elsewhere. */
+  PushSettings keptIn(Path folder) {
+    return new PushSettings(null, folder, maxAge, grace, editionWait, ambiguous, clock);
+  }
+}

@@ -56,6 +56,7 @@ final class Attempt {
     return switch (channel.find(turn.chat(), turn.key(), part, first.minus(MARGIN))) {
       case Search.Found(var message) -> new Outcome.Said(new Receipt.Sent(message));
       case Search.NotThere _ -> send(turn, part);
+      case Search.NotNow(var until, _) -> new Outcome.Said(new Receipt.RetryAfter(until, false));
       case Search.CannotTell(var reason) ->
           ambiguous == Ambiguity.RESEND ? send(turn, part) : new Outcome.Skip(reason);
     };

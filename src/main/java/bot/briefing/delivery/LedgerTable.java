@@ -1,6 +1,7 @@
 package bot.briefing.delivery;
 
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
 import bot.briefing.subscription.Had;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.subscription.Reason;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,10 @@ final class LedgerTable implements Ledger {
         (select min(h.reason) from hold h where h.platform = d.platform
            and h.chat in ('', d.chat) and h.not_before > :now) as hold_reason
       from delivery d
-      where d.platform = :platform and d.chat = :chat and d.thread = :thread
-        and d.kind in ('NORMAL', 'RESEND')
+      where d.kind in ('NORMAL', 'RESEND')
       """;
+  private static final String IN_CHAT =
+      " and d.platform = :platform and d.chat = :chat and d.thread = :thread";
 
   private final Commits commits;
   private final Planner planner;
@@ -61,7 +64,7 @@ final class LedgerTable implements Ledger {
         handle -> {
           var query =
               handle
-                  .createQuery(ENTRIES + rest)
+                  .createQuery(ENTRIES + IN_CHAT + rest)
                   .bind("now", Millis.of(clock.instant()))
                   .bind("platform", chat.platform().name())
                   .bind("chat", chat.id())
@@ -69,11 +72,32 @@ final class LedgerTable implements Ledger {
           if (date != null) {
             query.bind("date", date.toString());
           }
-          return query.map((row, _) -> entry(chat, row)).list();
+          return query.map((row, _) -> entry(row)).list();
         });
   }
 
-  private static Entry entry(Chat chat, ResultSet row) throws SQLException {
+  /** Those of all chats, or of the one of this name; of all days, or of one; the newest first. */
+  static List<Entry> all(
+      Handle handle, Optional<String> chat, Optional<LocalDate> date, Instant now) {
+    String where =
+        (chat.isPresent() ? " and d.chat = :chat" : "")
+            + (date.isPresent() ? " and d.digest_date = :date" : "");
+    var query =
+        handle
+            .createQuery(ENTRIES + where + " order by d.planned desc, d.slot desc, d.id")
+            .bind("now", Millis.of(now));
+    chat.ifPresent(one -> query.bind("chat", one));
+    date.ifPresent(one -> query.bind("date", one.toString()));
+    return query.map((row, _) -> entry(row)).list();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String thread = row.getString("thread");
+    Chat chat =
+        new Chat(
+            Platform.valueOf(row.getString("platform")),
+            row.getString("chat"),
+            thread.isEmpty() ? null : thread);
     Status status = Status.valueOf(row.getString("status"));
     Instant notBefore = status == Status.WAITING ? instant(row, "not_before") : null;
     String holding = row.getString("hold_reason");

@@ -80,6 +80,15 @@ final class Orders {
         .findFirst();
   }
 
+  /** The chats of this id that have an order, on whatever platform. */
+  static List<Chat> chats(Handle handle, String chat) {
+    return handle
+        .createQuery("select * from subscription where chat = :chat order by platform, thread")
+        .bind("chat", chat)
+        .map((row, _) -> read(row).chat())
+        .list();
+  }
+
   static String thread(Chat chat) {
     return chat.thread() == null ? "" : chat.thread();
   }
