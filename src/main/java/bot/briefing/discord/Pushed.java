@@ -3,7 +3,6 @@ package bot.briefing.discord;
 import bot.briefing.card.Card;
 import bot.briefing.card.Cut;
 import bot.briefing.card.Layout;
-import bot.briefing.card.Piece;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.Part;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,27 +29,13 @@ final class Pushed {
   static List<Part> split(List<Card> cards, Layout layout) {
     return switch (layout) {
       case HEADLINES, OVERVIEW ->
-          List.of(part(DiscordRenderer.messages(together(cards)).getFirst()));
+          List.of(part(DiscordRenderer.messages(Card.joined(cards)).getFirst()));
       case FULL ->
           cards.stream()
-              .flatMap(card -> DiscordRenderer.messages(whole(card)).stream())
+              .flatMap(card -> DiscordRenderer.messages(card.withoutTurns()).stream())
               .map(Pushed::part)
               .toList();
     };
-  }
-
-  private static Card together(List<Card> cards) {
-    Card first = cards.getFirst();
-    List<Piece> pieces = new ArrayList<>();
-    cards.forEach(card -> pieces.addAll(card.pieces()));
-    return new Card(
-        first.language(), first.self(), pieces, first.pager(), first.rows(), first.preview());
-  }
-
-  /** All parts come: none needs a button that turns to the next. */
-  private static Card whole(Card card) {
-    return new Card(
-        card.language(), null, card.pieces(), card.pager(), card.rows(), card.preview());
   }
 
   private static Part part(DiscordMessage message) {

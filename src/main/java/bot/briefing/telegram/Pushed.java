@@ -2,13 +2,11 @@ package bot.briefing.telegram;
 
 import bot.briefing.card.Card;
 import bot.briefing.card.Layout;
-import bot.briefing.card.Piece;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -26,27 +24,13 @@ final class Pushed {
   static List<Part> split(List<Card> cards, Layout layout, Venue venue) {
     return switch (layout) {
       case HEADLINES, OVERVIEW ->
-          List.of(part(Renderer.draw(together(cards), venue.pushed()).getFirst()));
+          List.of(part(Renderer.draw(Card.joined(cards), venue.pushed()).getFirst()));
       case FULL ->
           cards.stream()
-              .flatMap(card -> Renderer.draw(whole(card), venue.pushed()).stream())
+              .flatMap(card -> Renderer.draw(card.withoutTurns(), venue.pushed()).stream())
               .map(Pushed::part)
               .toList();
     };
-  }
-
-  private static Card together(List<Card> cards) {
-    Card first = cards.getFirst();
-    List<Piece> pieces = new ArrayList<>();
-    cards.forEach(card -> pieces.addAll(card.pieces()));
-    return new Card(
-        first.language(), first.self(), pieces, first.pager(), first.rows(), first.preview());
-  }
-
-  /** All parts come: none needs a button that turns to the next. */
-  private static Card whole(Card card) {
-    return new Card(
-        card.language(), null, card.pieces(), card.pager(), card.rows(), card.preview());
   }
 
   private static Part part(Drawn drawn) {

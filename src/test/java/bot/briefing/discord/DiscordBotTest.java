@@ -12,6 +12,7 @@ import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.sandbox.wire.Specification;
 import bot.briefing.text.Language;
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -284,5 +285,23 @@ class DiscordBotTest {
   @Test
   void the_bot_leaves_within_two_seconds() {
     assertTimeout(Duration.ofSeconds(2), bot::close);
+  }
+
+  @Test
+  void what_is_asked_while_the_bot_leaves_breaks_nothing() throws InterruptedException {
+    Thread crowd =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int asked = 0; asked < 300 && !Thread.interrupted(); asked++) {
+                    discord.say("/today");
+                  }
+                });
+    await().until(() -> count(CALLBACK) > 5);
+    bot.close();
+    crowd.interrupt();
+    crowd.join();
+
+    assertThat(log.list.stream().filter(line -> line.getLevel().equals(Level.ERROR))).isEmpty();
   }
 }
