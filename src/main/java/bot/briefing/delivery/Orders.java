@@ -110,7 +110,7 @@ final class Orders {
         Asker.Place.valueOf(row.getString("place")),
         new Schedule(times, ZoneId.of(row.getString("zone")), days),
         words(row.getString("topics")).collect(Collectors.toSet()),
-        Language.valueOf(row.getString("language")),
+        Language.of(row.getString("language")).orElseThrow(),
         Layout.valueOf(row.getString("layout")),
         row.getInt("silent") != 0,
         state(row),

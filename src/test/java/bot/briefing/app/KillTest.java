@@ -33,7 +33,7 @@ final class KillTest {
   private static final int CHATS = 500;
   private static final int KILLS = Integer.getInteger("kill.count", 10);
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
 

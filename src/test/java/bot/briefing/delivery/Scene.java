@@ -69,7 +69,7 @@ final class Scene {
                     insert into subscription (id, platform, chat, thread, place, times, zone, days,
                       topics, language, layout, silent, state, state_since, since, look_at)
                     values (?, ?, ?, ?, 'GROUP', '', 'Asia/Seoul',
-                      'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'KO',
+                      'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'ko',
                       'OVERVIEW', 0, 'ACTIVE', ?, ?, 0)
                     """,
                     "s" + chat + thread,
