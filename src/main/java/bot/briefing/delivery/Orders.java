@@ -96,7 +96,9 @@ final class Orders {
   private static Subscription read(ResultSet row) throws SQLException {
     String thread = row.getString("thread");
     SortedSet<LocalTime> times =
-        words(row.getString("times")).map(LocalTime::parse).collect(Collectors.toCollection(TreeSet::new));
+        words(row.getString("times"))
+            .map(LocalTime::parse)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<DayOfWeek> days =
         words(row.getString("days"))
             .map(DayOfWeek::valueOf)
