@@ -46,8 +46,7 @@ final class Push implements ChatEvents, AutoCloseable {
     PushSettings push = settings.push();
     return new Push(
         State.open(push),
-        new DueRule.Settings(
-            push.maxAge(), push.grace(), push.editionWait(), settings.language()),
+        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), settings.language()),
         new Policy(push.maxAge(), push.ambiguous()),
         clock);
   }
@@ -72,8 +71,7 @@ final class Push implements ChatEvents, AutoCloseable {
                     ? Lane.discord(channel, clock)
                     : Lane.telegram(channel, clock)));
     Instant looking = clock.instant();
-    Rule due =
-        (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule, looking);
+    Rule due = (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule, looking);
     Courier begun =
         new Courier(
             database,

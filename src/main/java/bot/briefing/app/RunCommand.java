@@ -74,10 +74,8 @@ final class RunCommand implements Callable<Integer> {
     return bots;
   }
 
-  private static CompletableFuture<Desk> desk(
-      Settings settings, Path folder, InstantSource clock) {
-    return CompletableFuture.supplyAsync(
-        () -> Desk.watching(folder, settings.language(), clock));
+  private static CompletableFuture<Desk> desk(Settings settings, Path folder, InstantSource clock) {
+    return CompletableFuture.supplyAsync(() -> Desk.watching(folder, settings.language(), clock));
   }
 
   /** Wires and starts what was read; the last that is added is the first that is closed. */
