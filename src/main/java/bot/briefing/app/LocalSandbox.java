@@ -3,6 +3,7 @@ package bot.briefing.app;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.telegram.LoopbackTelegram;
+import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
 final class LocalSandbox {
   private LocalSandbox() {}
 
-  static Sandbox open(int port, InstantSource clock) throws StoppedException {
+  static Sandbox open(int port, InstantSource base) throws StoppedException {
+    MovableClock clock = MovableClock.over(base);
     CompletableFuture<Platform> telegram =
         CompletableFuture.supplyAsync(() -> new LoopbackTelegram(0, clock, Specification.NONE));
     List<Platform> platforms =
