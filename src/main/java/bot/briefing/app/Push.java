@@ -61,7 +61,8 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   /** Begins to plan and to send. */
-  void begin(Desk desk, Map<Platform, Channel> channels) {
+  void begin(Desk desk, Bots bots) {
+    Map<Platform, Channel> channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
         (platform, channel) ->
@@ -83,8 +84,10 @@ final class Push implements ChatEvents, AutoCloseable {
             clock,
             _ -> {});
     desk.onChange(begun::digestsChanged);
+    channels.keySet().forEach(begun::await);
     courier.complete(begun);
     begun.start();
+    bots.onReady(begun::ready);
   }
 
   private void tell(Consumer<Courier> event) {

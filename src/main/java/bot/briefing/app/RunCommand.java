@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     Push push = closing.add(Push.open(settings, clock));
     Desk open = closing.add(desk.join());
     Bots bots = closing.add(Bots.start(settings, open.newsroom(), push, clock));
-    push.begin(open, bots.channels());
+    push.begin(open, bots);
     return bots;
   }
 
