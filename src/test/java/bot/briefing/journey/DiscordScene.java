@@ -1,6 +1,5 @@
 package bot.briefing.journey;
 
-import static org.awaitility.Awaitility.await;
 
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.ChatEvents;
@@ -13,7 +12,6 @@ import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.text.Language;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +57,6 @@ final class DiscordScene implements Scene {
             InstantSource.system());
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
-    await().atMost(Duration.ofSeconds(20)).until(this::knowsTheCommands);
-  }
-
-  private boolean knowsTheCommands() {
-    return discord.book().entries().stream()
-        .anyMatch(entry -> entry.method().equals("PUT /applications/{application_id}/commands"));
   }
 
   /** A person in the guild's first channel. */
