@@ -1,6 +1,7 @@
 package bot.briefing.bench;
 
 import bot.briefing.briefing.Briefings;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.NewsDesk;
 import bot.briefing.command.Newsroom;
 import bot.briefing.content.DigestReader;
@@ -51,7 +52,12 @@ final class Latency {
         Meter bare = Meter.discord();
         DiscordBot bot =
             DiscordBot.start(
-                ours.token(), Optional.of(URI.create(ours.api())), newsroom, Language.KO)) {
+                ours.token(),
+                Optional.of(URI.create(ours.api())),
+                newsroom,
+                Language.KO,
+                ChatEvents.NONE,
+                InstantSource.system())) {
       bot.ready().join();
       awaitCommands(ours);
       Map<String, MessageCreateData> constants = new HashMap<>();
@@ -74,7 +80,13 @@ final class Latency {
     try (Meter ours = Meter.telegram();
         Meter bare = Meter.telegram();
         TelegramBot bot =
-            TelegramBot.start(ours.token(), URI.create(ours.api()), newsroom, Language.KO)) {
+            TelegramBot.start(
+                ours.token(),
+                URI.create(ours.api()),
+                newsroom,
+                Language.KO,
+                ChatEvents.NONE,
+                InstantSource.system())) {
       bot.ready().join();
       Map<String, SendMessage> constants = new HashMap<>();
       for (String line : LINES) {

@@ -36,7 +36,7 @@ final class Processes {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> plain = List.of(java, "-jar", jar.toString(), "run");
     List<String> launcher = List.of(target.resolve("briefing-bot").toString(), "run");
-    List<String> bare = new ArrayList<>(List.of(java, "-Xmx96m", "-XX:+UseSerialGC"));
+    List<String> bare = new ArrayList<>(List.of(java, "-Xmx72m", "-XX:+UseSerialGC"));
     bare.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     bare.addAll(List.of("-cp", System.getProperty("java.class.path")));
     bare.add(BareBots.class.getName());

@@ -1,11 +1,17 @@
 package bot.briefing.app;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Platform;
 import bot.briefing.command.Newsroom;
 import bot.briefing.discord.DiscordBot;
 import bot.briefing.telegram.TelegramBot;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,37 +24,50 @@ final class Bots implements AutoCloseable {
   /**
    * One bot on one platform.
    *
-   * @param platform its name
+   * @param name the platform's, as it writes it
    * @param token the setting of its token
    */
-  private record Served(String platform, Setting token, Bot bot) {}
+  private record Served(Platform platform, String name, Setting token, Bot bot) {}
 
   /** Starts a bot on each platform of which there is a token. Returns at once. */
-  static Bots start(Settings settings, Newsroom newsroom) {
+  static Bots start(Settings settings, Newsroom newsroom, ChatEvents events, InstantSource clock) {
     Bots all = new Bots();
     if (settings.discordToken() != null) {
       all.bots.add(
           new Served(
+              Platform.DISCORD,
               "Discord",
               Setting.DISCORD_TOKEN,
               DiscordBot.start(
                   settings.discordToken().value(),
                   Optional.of(settings.discordApi()),
                   newsroom,
-                  settings.language())));
+                  settings.language(),
+                  events,
+                  clock)));
     }
     if (settings.telegramToken() != null) {
       all.bots.add(
           new Served(
+              Platform.TELEGRAM,
               "Telegram",
               Setting.TELEGRAM_TOKEN,
               TelegramBot.start(
                   settings.telegramToken().value(),
                   settings.telegramApi(),
                   newsroom,
-                  settings.language())));
+                  settings.language(),
+                  events,
+                  clock)));
     }
     return all;
+  }
+
+  /** The way out to each platform that is served. */
+  Map<Platform, Channel> channels() {
+    Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
+    bots.forEach(served -> channels.put(served.platform(), served.bot().channel()));
+    return channels;
   }
 
   /** Completed when each bot serves or has been refused. */
@@ -73,9 +92,9 @@ final class Bots implements AutoCloseable {
 
   private static boolean tell(Console console, Served served, @Nullable String name) {
     if (name != null) {
-      console.say("cli.run.serving", served.platform(), name);
+      console.say("cli.run.serving", served.name(), name);
     } else if (!served.bot().ready().isCancelled()) {
-      console.complain("cli.run.refused", served.platform(), served.token().name());
+      console.complain("cli.run.refused", served.name(), served.token().name());
     }
     return name != null;
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import bot.briefing.text.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class CommandLineInterface {
             .addSubcommand("ask", new AskCommand(console, settings))
             .addSubcommand("preview", new PreviewCommand(console, settings))
             .addSubcommand("lint", new LintCommand(console, settings))
+            .addSubcommand("deliveries", new DeliveriesCommand(console, settings))
+            .addSubcommand("resend", new ResendCommand(console, settings))
+            .addSubcommand("backup", new BackupCommand(console, settings))
             .addSubcommand("train", new TrainCommand(console, settings));
     ResourceBundle usage =
         ResourceBundle.getBundle("bot.briefing.app.usage", console.language().locale());
@@ -44,6 +48,7 @@ final class CommandLineInterface {
         .setResourceBundle(usage)
         .registerConverter(Language.class, CommandLineInterface::language)
         .registerConverter(Instant.class, Instant::parse)
+        .registerConverter(LocalDate.class, LocalDate::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.styled() ? Ansi.ON : Ansi.OFF))
         .setOut(console.writer(console.out()))
@@ -85,6 +90,8 @@ final class CommandLineInterface {
     Class<?> type = argument.type();
     if (type == Instant.class) {
       console.complain("cli.wrong.instant");
+    } else if (type == LocalDate.class) {
+      console.complain("cli.wrong.date");
     } else if (type == Integer.class) {
       console.complain("cli.setting.PORT");
     } else if (type == Language.class) {

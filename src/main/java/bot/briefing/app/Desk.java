@@ -25,17 +25,19 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder the content folder
  * @param library what is answered from
+ * @param briefings its digests as cards
  * @param newsroom who answers
  * @param held what must be closed at the end
  */
-record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
+record Desk(
+    Path folder, Library library, Briefings briefings, Newsroom newsroom, AutoCloseable held)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   /** Of dates in front matter that name no zone: the blog's. */
   static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
-  private static final long BYTES_OF_CARDS = 16L << 20;
+  private static final long BYTES_OF_CARDS = 8L << 20;
 
   /**
    * Watches the folder until it is closed. A broken file of topics or sources is logged, and the
@@ -81,6 +83,13 @@ record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
     }
   }
 
+  /** Calls somebody, who must not block for long, after every change of what is in the library. */
+  void onChange(Runnable listener) {
+    if (library instanceof FolderLibrary watched) {
+      watched.onChange(_ -> listener.run());
+    }
+  }
+
   /** Tells the operator why there is nothing to answer from, where that is so. */
   void complain(Console console) {
     String sentence =
@@ -104,8 +113,8 @@ record Desk(Path folder, Library library, Newsroom newsroom, AutoCloseable held)
       InstantSource clock,
       AutoCloseable held) {
     Briefings briefings = new Briefings(taxonomy, BYTES_OF_CARDS);
-    return new Desk(
-        folder, library, new NewsDesk(library, taxonomy, briefings, standard, clock), held);
+    Newsroom newsroom = new NewsDesk(library, taxonomy, briefings, standard, clock);
+    return new Desk(folder, library, briefings, newsroom, held);
   }
 
   @Override

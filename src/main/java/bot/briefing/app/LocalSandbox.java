@@ -3,12 +3,13 @@ package bot.briefing.app;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.telegram.LoopbackTelegram;
+import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.BindException;
 import java.net.URI;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
 final class LocalSandbox {
   private LocalSandbox() {}
 
-  static Sandbox open(int port, InstantSource clock) throws StoppedException {
+  /**
+   * @param clock can be moved by the page's clock interface
+   */
+  static Sandbox open(int port, MovableClock clock) throws StoppedException {
     CompletableFuture<Platform> telegram =
         CompletableFuture.supplyAsync(() -> new LoopbackTelegram(0, clock, Specification.NONE));
     List<Platform> platforms =
@@ -29,7 +33,7 @@ final class LocalSandbox {
     }
   }
 
-  static Settings connect(Settings settings, Sandbox sandbox) {
+  static Settings connect(Settings settings, Sandbox sandbox, Path data) {
     JsonNode discord = coordinates(sandbox, "discord");
     JsonNode telegram = coordinates(sandbox, "telegram");
     return new Settings(
@@ -39,7 +43,8 @@ final class LocalSandbox {
         URI.create(telegram.get("api").asText()),
         settings.content(),
         settings.language(),
-        settings.port());
+        settings.port(),
+        settings.push().keptIn(data));
   }
 
   /** Tells where the page is; the first address that the program prints. */

@@ -8,10 +8,12 @@ public final class Main {
 
   /** Runs a command and exits with its code: see {@link ExitCode}. */
   public static void main(String[] args) {
+    String[] arguments = Console.arguments(args);
+    Handover.toLauncher(arguments);
     // Before any thread: SLF4J that is first used by two at once prints a notice with an address.
     var _ = LoggerFactory.getILoggerFactory();
     SettingsSource settings = SettingsSource.ofProcess();
     Console console = Console.ofProcess(settings.language());
-    System.exit(CommandLineInterface.of(console, settings).execute(Console.arguments(args)));
+    System.exit(CommandLineInterface.of(console, settings).execute(arguments));
   }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
-  private static final long BYTES_OF_CARDS = 16L << 20;
+  private static final long BYTES_OF_CARDS = 8L << 20;
 
   /** How to show a file. */
   enum As {

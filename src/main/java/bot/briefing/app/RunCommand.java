@@ -1,6 +1,7 @@
 package bot.briefing.app;
 
 import bot.briefing.sandbox.Sandbox;
+import bot.briefing.sandbox.wire.MovableClock;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -33,13 +34,10 @@ final class RunCommand implements Callable<Integer> {
     int page = port.orElse(settings.port());
     try (Closing closing = new Closing()) {
       Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "closing"));
-      CompletableFuture<Desk> desk =
-          CompletableFuture.supplyAsync(
-              () -> Desk.watching(folder, settings.language(), InstantSource.system()));
       Bots bots =
           settings.withoutTokens()
-              ? sandbox(settings, page, desk, closing)
-              : platforms(settings, desk, closing);
+              ? sandbox(settings, page, folder, closing)
+              : platforms(settings, folder, closing);
       if (!bots.awaitLoss()) {
         return ExitCode.OK;
       }
@@ -48,13 +46,15 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.UNREADABLE;
   }
 
-  private Bots sandbox(Settings settings, int page, CompletableFuture<Desk> desk, Closing closing)
+  /** What is ordered there ends with it. */
+  private Bots sandbox(Settings settings, int page, Path folder, Closing closing)
       throws StoppedException {
-    Sandbox sandbox = closing.add(LocalSandbox.open(page, InstantSource.system()));
-    Bots bots =
-        closing.add(
-            Bots.start(
-                LocalSandbox.connect(settings, sandbox), closing.add(desk.join()).newsroom()));
+    MovableClock clock = MovableClock.over(InstantSource.system());
+    CompletableFuture<Desk> desk = desk(settings, folder, clock);
+    Sandbox sandbox = closing.add(LocalSandbox.open(page, clock));
+    Path data = closing.add(ScratchFolder.make()).path();
+    Settings connected = LocalSandbox.connect(settings, sandbox, data);
+    Bots bots = serve(connected, desk, clock, closing);
     bots.settled().completeOnTimeout(null, SECONDS_TO_SETTLE, TimeUnit.SECONDS).join();
     LocalSandbox.announce(console, sandbox);
     bots.announce(console);
@@ -62,10 +62,32 @@ final class RunCommand implements Callable<Integer> {
     return bots;
   }
 
-  private Bots platforms(Settings settings, CompletableFuture<Desk> desk, Closing closing) {
-    complain(closing.add(desk.join()));
-    Bots bots = closing.add(Bots.start(settings, desk.join().newsroom()));
+  private Bots platforms(Settings settings, Path folder, Closing closing) throws StoppedException {
+    InstantSource clock =
+        settings.push().clock() == null
+            ? InstantSource.system()
+            : SandboxClock.at(settings.push().clock(), InstantSource.system());
+    CompletableFuture<Desk> desk = desk(settings, folder, clock);
+    Bots bots = serve(settings, desk, clock, closing);
+    complain(desk.join());
     bots.announce(console);
+    return bots;
+  }
+
+  private static CompletableFuture<Desk> desk(
+      Settings settings, Path folder, InstantSource clock) {
+    return CompletableFuture.supplyAsync(
+        () -> Desk.watching(folder, settings.language(), clock));
+  }
+
+  /** Wires and starts what was read; the last that is added is the first that is closed. */
+  static Bots serve(
+      Settings settings, CompletableFuture<Desk> desk, InstantSource clock, Closing closing)
+      throws StoppedException {
+    Push push = closing.add(Push.open(settings, clock));
+    Desk open = closing.add(desk.join());
+    Bots bots = closing.add(Bots.start(settings, open.newsroom(), push, clock));
+    push.begin(open, bots.channels());
     return bots;
   }
 

@@ -1,6 +1,7 @@
 package bot.briefing.app;
 
 import bot.briefing.sandbox.Sandbox;
+import bot.briefing.sandbox.wire.MovableClock;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Sandbox sandbox =
-        LocalSandbox.open(port.orElse(source.read().port()), InstantSource.system())) {
+        LocalSandbox.open(
+            port.orElse(source.read().port()), MovableClock.over(InstantSource.system()))) {
       LocalSandbox.announce(console, sandbox);
       console.say("cli.sandbox.running");
       sandbox

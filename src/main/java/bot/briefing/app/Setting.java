@@ -15,7 +15,14 @@ enum Setting {
   TELEGRAM_API_URL("https://api.telegram.org", false),
   CONTENT_DIR("content", false),
   DEFAULT_LANGUAGE("ko", false),
-  PORT("8080", false);
+  PORT("8080", false),
+  DATABASE_URL("", true),
+  DATA_DIR("data", false),
+  DIGEST_MAX_AGE("36h", false),
+  DIGEST_GRACE("3h", false),
+  EDITION_WAIT("30m", false),
+  AMBIGUOUS("resend", false),
+  CLOCK_URL("", false);
 
   private final String standard;
   private final boolean secret;

@@ -1,11 +1,15 @@
 package bot.briefing.app;
 
 import bot.briefing.card.Span;
+import bot.briefing.delivery.Ambiguity;
 import bot.briefing.text.Language;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +31,8 @@ record Settings(
     URI telegramApi,
     Path content,
     Language language,
-    int port) {
+    int port,
+    PushSettings push) {
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
   /**
@@ -45,7 +50,15 @@ record Settings(
         read.address(Setting.TELEGRAM_API_URL, false),
         read.path(Setting.CONTENT_DIR),
         read.language(Setting.DEFAULT_LANGUAGE),
-        read.port(Setting.PORT));
+        read.port(Setting.PORT),
+        new PushSettings(
+            read.database().orElse(null),
+            read.path(Setting.DATA_DIR),
+            read.duration(Setting.DIGEST_MAX_AGE),
+            read.duration(Setting.DIGEST_GRACE),
+            read.duration(Setting.EDITION_WAIT),
+            read.ambiguous(),
+            read.clock().orElse(null)));
   }
 
   /** Whether no platform is named, so that the loopback ones are served. */
@@ -111,6 +124,52 @@ record Settings(
       } catch (InvalidPathException e) {
         throw new WrongSettingException(setting, text(setting));
       }
+    }
+
+    Optional<Secret> database() throws WrongSettingException {
+      String value = text(Setting.DATABASE_URL);
+      if (!value.isEmpty() && !value.startsWith("jdbc:postgresql:")) {
+        throw new WrongSettingException(Setting.DATABASE_URL, value);
+      }
+      return value.isEmpty() ? Optional.empty() : Optional.of(new Secret(value));
+    }
+
+    /** {@code 36h}, {@code 90m}, {@code 45s}, {@code 2d}, or several of them: {@code 1h30m}. */
+    Duration duration(Setting setting) throws WrongSettingException {
+      String value = text(setting).toUpperCase(Locale.ROOT);
+      int days = value.indexOf('D') + 1;
+      String time = value.substring(days);
+      try {
+        Duration duration =
+            Duration.parse("P" + value.substring(0, days) + (time.isEmpty() ? "" : "T" + time));
+        if (!duration.isNegative()) {
+          return duration;
+        }
+      } catch (DateTimeParseException wrong) {
+        // Said below.
+      }
+      throw new WrongSettingException(setting, text(setting));
+    }
+
+    Ambiguity ambiguous() throws WrongSettingException {
+      return switch (text(Setting.AMBIGUOUS)) {
+        case "resend" -> Ambiguity.RESEND;
+        case "skip" -> Ambiguity.SKIP;
+        default -> throw new WrongSettingException(Setting.AMBIGUOUS, text(Setting.AMBIGUOUS));
+      };
+    }
+
+    /** Whoever sets the clock decides what is sent: nobody but this machine. */
+    Optional<URI> clock() throws WrongSettingException {
+      if (text(Setting.CLOCK_URL).isEmpty()) {
+        return Optional.empty();
+      }
+      URI address = address(Setting.CLOCK_URL, true);
+      String host = String.valueOf(address.getHost());
+      if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("[::1]")) {
+        throw new WrongSettingException(Setting.CLOCK_URL, text(Setting.CLOCK_URL));
+      }
+      return Optional.of(URI.create(text(Setting.CLOCK_URL)));
     }
 
     Language language(Setting setting) throws WrongSettingException {

@@ -2,8 +2,11 @@ package bot.briefing.app;
 
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.Platform;
+import bot.briefing.sandbox.wire.MovableClock;
 import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -27,9 +30,17 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = source.read();
-    try (Sandbox sandbox = LocalSandbox.open(0, InstantSource.system());
-        Desk desk = Desk.watching(settings.content(), settings.language(), InstantSource.system());
-        Bots bots = Bots.start(LocalSandbox.connect(settings, sandbox), desk.newsroom())) {
+    MovableClock clock = MovableClock.over(InstantSource.system());
+    try (Closing closing = new Closing()) {
+      Sandbox sandbox = closing.add(LocalSandbox.open(0, clock));
+      Path data = closing.add(ScratchFolder.make()).path();
+      Bots bots =
+          RunCommand.serve(
+              LocalSandbox.connect(settings, sandbox, data),
+              CompletableFuture.completedFuture(
+                  Desk.watching(settings.content(), settings.language(), clock)),
+              clock,
+              closing);
       bots.settled().orTimeout(SECONDS, TimeUnit.SECONDS).join();
       CountDownLatch answered = new CountDownLatch(sandbox.platforms().size());
       for (Platform platform : sandbox.platforms()) {

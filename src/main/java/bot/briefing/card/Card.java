@@ -30,6 +30,23 @@ public record Card(
     }
   }
 
+  /**
+   * The pieces of several cards in one; all else is the first one's.
+   *
+   * @param cards at least one
+   */
+  public static Card joined(List<Card> cards) {
+    Card first = cards.getFirst();
+    List<Piece> all = cards.stream().flatMap(card -> card.pieces().stream()).toList();
+    return new Card(
+        first.language(), first.self(), all, first.pager(), first.rows(), first.preview());
+  }
+
+  /** The same where all its parts come: none needs a button that turns to the next. */
+  public Card withoutTurns() {
+    return new Card(language, null, pieces, pager, rows, preview);
+  }
+
   /** A word of the bot: no pages, no preview. */
   public static Card of(Language language, List<Piece> pieces, List<List<Button>> rows) {
     return new Card(language, null, pieces, null, rows, false);

@@ -14,6 +14,12 @@ public interface Bot extends AutoCloseable {
    */
   CompletableFuture<String> ready();
 
+  /**
+   * The way out. Always the same one; while the platform has not been reached, and after {@link
+   * #close}, it answers {@link Receipt.Unreachable}.
+   */
+  Channel channel();
+
   /** Why the bot no longer runs; completed when it does not. */
   CompletableFuture<End> ended();
 

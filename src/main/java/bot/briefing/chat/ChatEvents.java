@@ -4,13 +4,17 @@ import bot.briefing.text.Language;
 
 /**
  * What platforms tell of the chats that the bot is in. Called on the platform's threads; an
- * implementation returns soon. An outage is no event.
+ * implementation returns soon. An outage is no event. The chats come without a thread: what is told
+ * is true of all threads. The same may be told twice.
  */
 public interface ChatEvents {
   /** Nobody listens. */
   ChatEvents NONE = new ChatEvents() {};
 
-  /** The bot is now in a chat, for the first time or again. */
+  /**
+   * The bot is now in a chat, for the first time or again; where it may write there, {@link #back}
+   * follows.
+   */
   default void joined(Chat chat, Asker.Place place, Language language) {}
 
   /** The bot may no longer write there, on the platform's own word. */

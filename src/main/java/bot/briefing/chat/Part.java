@@ -14,4 +14,14 @@ public record Part(String body, String plain) {
       throw new IllegalArgumentException("an empty part");
     }
   }
+
+  /** The words alone: how a refused message is sent once more. */
+  public Part asPlain() {
+    return new Part(plain, plain);
+  }
+
+  /** Whether a channel sends it as text, without any form. */
+  public boolean isPlain() {
+    return body.equals(plain);
+  }
 }

@@ -1,11 +1,14 @@
 package bot.briefing.discord;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.command.Newsroom;
 import bot.briefing.text.Language;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,20 +58,44 @@ public final class DiscordBot implements Bot {
 
   private final OkHttpClient client;
   private final Listener listener;
+  private final GuildLife guilds;
+  private final DiscordChannel channel;
+
+  /**
+   * Its own one JDA shuts down before it has stopped listening, and then breaks at an interaction
+   * that still comes.
+   */
+  private final ScheduledExecutorService gateway =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("discord-gateway").factory());
+
   private final CompletableFuture<String> ready = new CompletableFuture<>();
   private final CompletableFuture<End> ended = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable ShardManager shards;
 
-  private DiscordBot(String token, Optional<URI> api, Newsroom newsroom, Language standard) {
+  private DiscordBot(
+      String token,
+      Optional<URI> api,
+      Newsroom newsroom,
+      Language standard,
+      ChatEvents events,
+      InstantSource clock) {
     this.token = token;
     this.api = api;
     mishaps = new Mishaps(token);
     listener = new Listener(newsroom, standard, threads, mishaps);
+    guilds = new GuildLife(events, standard);
+    channel = new DiscordChannel(() -> Optional.ofNullable(shards), clock);
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
-    client = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+    client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .followRedirects(false)
+            .addInterceptor(new OneShot())
+            .build();
   }
 
   /**
@@ -77,10 +105,17 @@ public final class DiscordBot implements Bot {
    * @param api the REST base, such as {@code http://127.0.0.1:8081/api/v10/}, which is asked for
    *     the gateway's address; empty for Discord's own
    * @param standard the language of those whose own the bot does not speak
+   * @param events hears what becomes of channels
+   * @param clock says until when the channel has to wait
    */
   public static DiscordBot start(
-      String token, Optional<URI> api, Newsroom newsroom, Language standard) {
-    DiscordBot bot = new DiscordBot(token, api, newsroom, standard);
+      String token,
+      Optional<URI> api,
+      Newsroom newsroom,
+      Language standard,
+      ChatEvents events,
+      InstantSource clock) {
+    DiscordBot bot = new DiscordBot(token, api, newsroom, standard, events, clock);
     bot.threads.execute(bot::connect);
     return bot;
   }
@@ -88,6 +123,11 @@ public final class DiscordBot implements Bot {
   @Override
   public CompletableFuture<String> ready() {
     return ready.copy();
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
   }
 
   @Override
@@ -142,10 +182,11 @@ public final class DiscordBot implements Bot {
         .setHttpClient(client)
         .setEventPool(threads, false)
         .setCallbackPool(threads, false)
+        .setGatewayPool(gateway, false)
         .setContextEnabled(false)
         .setEnableShutdownHook(false)
         .setRequestTimeoutRetry(false)
-        .addEventListeners(listener, new Life());
+        .addEventListeners(listener, guilds, new Life());
   }
 
   private void refused() {
@@ -168,10 +209,12 @@ public final class DiscordBot implements Bot {
     ShardManager manager = shards;
     if (manager != null) {
       List<JDA> running = manager.getShards();
+      manager.removeEventListener(listener, guilds);
       manager.shutdown();
       long end = System.nanoTime() + GOODBYE.toNanos();
       running.forEach(shard -> end(shard, end - System.nanoTime()));
     }
+    gateway.shutdownNow();
     client.connectionPool().evictAll();
     ready.cancel(false);
     ended.complete(End.CLOSED);

@@ -43,7 +43,7 @@ public final class DiscordRequests {
     return request;
   }
 
-  private static JsonNode json(MessageCreateData message) {
+  static JsonNode json(MessageCreateData message) {
     try {
       return JSON.readTree(message.toData().toJson());
     } catch (IOException e) {

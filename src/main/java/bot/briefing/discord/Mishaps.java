@@ -2,6 +2,7 @@ package bot.briefing.discord;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import org.slf4j.Logger;
@@ -38,7 +39,9 @@ final class Mishaps {
 
   /** Our own code, or the newsroom's, threw. */
   void broke(String place, String doing, Throwable failure) {
-    if (isNew(failure.getClass().getName() + " " + place)) {
+    if (failure instanceof RejectedExecutionException) {
+      LOG.debug("Discord: {} in {} while the connection is closed", doing, place);
+    } else if (isNew(failure.getClass().getName() + " " + place)) {
       if (isSecret(failure)) {
         LOG.error("Discord: {} in {}: {}", doing, place, failure.getClass().getName());
       } else {

@@ -19,7 +19,8 @@ sealed interface Incoming {
   /**
    * A button in a private chat.
    *
-   * @param message the button's; absent where Telegram no longer shows it to the bot
+   * @param message the one to turn; absent where it was pushed, or Telegram no longer shows it to
+   *     the bot
    */
   record Pressed(Command command, Asker asker, Target target, @Nullable Integer message)
       implements Incoming {}

@@ -1,7 +1,6 @@
 package bot.briefing.telegram;
 
 import bot.briefing.card.Action;
-import bot.briefing.card.ActionCodec;
 import bot.briefing.card.Button;
 import bot.briefing.card.Card;
 import bot.briefing.card.Cut;
@@ -152,7 +151,7 @@ final class Keyboard {
       case Button.Act(_, var action) ->
           venue.shared()
               ? key.url(venue.deepLink(action).toString()).build()
-              : key.callbackData(ActionCodec.encode(action)).build();
+              : key.callbackData(venue.callback(action)).build();
     };
   }
 }

@@ -24,13 +24,20 @@ final class Passages {
     this.texts = texts;
   }
 
-  /** For each piece its paragraphs; none of them blank, no piece without any. */
-  static List<List<Passage>> of(Card card) {
+  /**
+   * For each piece its paragraphs; none of them blank, no piece without any.
+   *
+   * @param silenced whether names in it must ping nobody
+   */
+  static List<List<Passage>> of(Card card, boolean silenced) {
     Passages passages = new Passages(Texts.in(card.language()));
     List<List<Passage>> pieces = new ArrayList<>();
     for (Piece piece : card.pieces()) {
       List<Passage> drawn =
-          passages.piece(piece).stream().filter(passage -> !passage.blank()).toList();
+          passages.piece(piece).stream()
+              .filter(passage -> !passage.blank())
+              .map(passage -> silenced ? passage.silenced() : passage)
+              .toList();
       if (!drawn.isEmpty()) {
         pieces.add(drawn);
       }

@@ -16,7 +16,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 final class Poll extends GetUpdates {
   private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-  private static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
+  private static final List<String> KINDS =
+      List.of("message", "channel_post", "callback_query", "my_chat_member");
 
   /**
    * A poll for what this bot understands.

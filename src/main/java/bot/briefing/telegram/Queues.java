@@ -1,7 +1,9 @@
 package bot.briefing.telegram;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
@@ -21,27 +23,44 @@ final class Queues implements AutoCloseable {
   /** What waits behind a slow answer; whoever sends more than that is not answered. */
   static final int LONGEST = 64;
 
+  private static final Duration GOODBYE = Duration.ofMillis(500);
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-chat-", 0).factory());
   private final Map<String, Queue<Runnable>> queues = new HashMap<>();
 
   /**
-   * Does a chat's work after all that it gave before. Never blocks, and drops work at the bound.
+   * Does a chat's work after all that it gave before; drops work at the bound.
+   *
+   * @param here does it on the calling thread where the chat has nothing under way; else this never
+   *     blocks
    */
-  void add(String chat, Runnable work) {
+  void add(String chat, Runnable work, boolean here) {
+    Queue<Runnable> first = new ArrayDeque<>(List.of(work));
+    if (!begins(chat, first, work)) {
+      return;
+    }
+    if (here) {
+      drain(chat, first);
+    } else {
+      threads.execute(() -> drain(chat, first));
+    }
+  }
+
+  /** Whether the chat has nothing under way; else the work waits, or is dropped. */
+  private boolean begins(String chat, Queue<Runnable> first, Runnable work) {
     synchronized (queues) {
-      Queue<Runnable> queue = queues.get(chat);
+      Queue<Runnable> queue = queues.putIfAbsent(chat, first);
       if (queue == null) {
-        Queue<Runnable> first = new ArrayDeque<>();
-        first.add(work);
-        queues.put(chat, first);
-        threads.execute(() -> drain(chat, first));
-      } else if (queue.size() < LONGEST) {
+        return true;
+      }
+      if (queue.size() < LONGEST) {
         queue.add(work);
       } else {
         LOG.warn(
             "Telegram: chat {} asks faster than it can be answered; a request is dropped", chat);
       }
+      return false;
     }
   }
 
@@ -58,6 +77,7 @@ final class Queues implements AutoCloseable {
       Runnable work = Thread.currentThread().isInterrupted() ? null : queue.poll();
       if (work == null) {
         queues.remove(chat);
+        queues.notifyAll();
       }
       return work;
     }
@@ -66,17 +86,27 @@ final class Queues implements AutoCloseable {
   /** Lets what is in work end within half a second, then interrupts it; what waits is not done. */
   @Override
   public void close() {
-    synchronized (queues) {
-      queues.values().forEach(Queue::clear);
-    }
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(500, TimeUnit.MILLISECONDS)) {
+      if (!isDoneWithin(GOODBYE)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException hurried) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isDoneWithin(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    synchronized (queues) {
+      queues.values().forEach(Queue::clear);
+      long left = time.toMillis();
+      while (!queues.isEmpty() && left > 0) {
+        queues.wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+      return queues.isEmpty();
     }
   }
 }

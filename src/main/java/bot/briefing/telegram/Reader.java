@@ -110,10 +110,10 @@ final class Reader {
     if (asker.place() != Place.PRIVATE) {
       return Optional.empty();
     }
-    boolean accessible = message instanceof Message;
+    boolean accessible = message instanceof Message && !Venue.isPushed(code);
     return Optional.of(
         new Incoming.Pressed(
-            Commands.pressed(code),
+            Commands.pressed(Venue.code(code)),
             asker,
             new Target(asker.chat().id(), thread(message), null),
             accessible ? message.getMessageId() : null));
@@ -130,7 +130,11 @@ final class Reader {
   }
 
   private static Place place(MaybeInaccessibleMessage message) {
-    return switch (message.getChat().getType()) {
+    return place(message.getChat());
+  }
+
+  static Place place(org.telegram.telegrambots.meta.api.objects.chat.Chat chat) {
+    return switch (chat.getType()) {
       case "private" -> Place.PRIVATE;
       case "channel" -> Place.CHANNEL;
       default -> Place.GROUP;

@@ -21,7 +21,7 @@ final class Renderer {
 
   /** All messages of a card, in order; at least one. Together they hold every word of it. */
   static List<Drawn> draw(Card card, Venue venue) {
-    List<Draft> drafts = Splitter.split(Passages.of(card));
+    List<Draft> drafts = Splitter.split(Passages.of(card, venue.shared()));
     if (drafts.isEmpty()) {
       return List.of(drawn(card, new Draft(), 0, 1, venue));
     }

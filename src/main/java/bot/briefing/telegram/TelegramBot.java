@@ -1,11 +1,14 @@
 package bot.briefing.telegram;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.command.Newsroom;
 import bot.briefing.text.Language;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +36,8 @@ public final class TelegramBot implements Bot {
   private final Newsroom newsroom;
   private final Language fallback;
   private final Wire wire;
+  private final ChatLife life;
+  private final TelegramChannel channel;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Pause pause;
   private final Queues queues = new Queues();
@@ -43,15 +48,22 @@ public final class TelegramBot implements Bot {
   private volatile @Nullable Desk desk;
 
   private TelegramBot(
-      Token token, Wire wire, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+      Token token,
+      Wire wire,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock,
+      Optional<Pause> pause) {
     this.token = token;
     this.wire = wire;
     this.newsroom = newsroom;
     this.fallback = fallback;
+    this.life = new ChatLife(events, fallback);
+    this.channel = new TelegramChannel(wire, clock);
     this.pause = pause.orElse(this::await);
     this.polling = new Polling(wire, token, this.pause, this::take);
-    // Not a virtual one: between the wire and a waiting one stand two more threads.
-    this.thread = Thread.ofPlatform().name("telegram-poll").daemon().unstarted(this::live);
+    this.thread = Thread.ofPlatform().name("telegram").daemon().unstarted(this::live);
   }
 
   /**
@@ -59,16 +71,31 @@ public final class TelegramBot implements Bot {
    *
    * @param apiUrl the Bot API server: scheme, host and port
    * @param fallback the language of readers of whom Telegram tells none that the bot speaks
+   * @param events hears what becomes of chats
+   * @param clock says until when the channel has to wait
    * @throws IllegalArgumentException for an empty token, or an address with a path
    */
-  public static TelegramBot start(String token, URI apiUrl, Newsroom newsroom, Language fallback) {
-    return start(token, apiUrl, newsroom, fallback, Optional.empty());
+  public static TelegramBot start(
+      String token,
+      URI apiUrl,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock) {
+    return start(token, apiUrl, newsroom, fallback, events, clock, Optional.empty());
   }
 
   static TelegramBot start(
-      String token, URI apiUrl, Newsroom newsroom, Language fallback, Optional<Pause> pause) {
+      String token,
+      URI apiUrl,
+      Newsroom newsroom,
+      Language fallback,
+      ChatEvents events,
+      InstantSource clock,
+      Optional<Pause> pause) {
     Token secret = new Token(token);
-    TelegramBot bot = new TelegramBot(secret, new Wire(secret, apiUrl), newsroom, fallback, pause);
+    Wire wire = new Wire(secret, apiUrl);
+    TelegramBot bot = new TelegramBot(secret, wire, newsroom, fallback, events, clock, pause);
     bot.thread.start();
     return bot;
   }
@@ -76,6 +103,11 @@ public final class TelegramBot implements Bot {
   @Override
   public CompletableFuture<String> ready() {
     return ready.copy();
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
   }
 
   @Override
@@ -87,6 +119,7 @@ public final class TelegramBot implements Bot {
     End end = End.CLOSED;
     try {
       User self = identify();
+      channel.serveAs(self);
       desk = new Desk(self.getUserName());
       LOG.info("Telegram: serving as @{}", self.getUserName());
       Thread.ofVirtual().name("telegram-menu").start(() -> new Menu(wire).publish(fallback));
@@ -124,10 +157,10 @@ public final class TelegramBot implements Bot {
     throw new InterruptedException("closed");
   }
 
-  private void take(Update update) {
+  private void take(Update update, boolean here) {
     Desk open = desk;
     if (open != null) {
-      open.take(update);
+      open.take(update, here);
     }
   }
 
@@ -162,7 +195,8 @@ public final class TelegramBot implements Bot {
       this.front = new Front(newsroom, new Runner(wire, pause), token, username);
     }
 
-    void take(Update update) {
+    void take(Update update, boolean here) {
+      life.hear(update);
       CallbackQuery query = update.getCallbackQuery();
       if (query != null) {
         wire.tell(reader.acknowledge(query));
@@ -170,7 +204,8 @@ public final class TelegramBot implements Bot {
       reader
           .read(update)
           .ifPresent(
-              incoming -> queues.add(incoming.asker().chat().id(), () -> front.serve(incoming)));
+              incoming ->
+                  queues.add(incoming.asker().chat().id(), () -> front.serve(incoming), here));
     }
   }
 }

@@ -39,12 +39,20 @@ final class Wire implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-http-", 0).factory());
   private final ConnectionPool connections = new ConnectionPool(16, 60, TimeUnit.SECONDS);
+
+  /**
+   * A connection that has waited may have been closed at the other end: what is written to it is
+   * lost, or is not.
+   */
+  private final ConnectionPool unpooled = new ConnectionPool(0, 1, TimeUnit.SECONDS);
+
   private final Dispatcher calls = dispatcher(new OnCaller());
   private final Dispatcher words = dispatcher(threads);
   private final Dispatcher polls = dispatcher(new OnCaller());
   private final OkHttpTelegramClient caller;
   private final OkHttpTelegramClient teller;
   private final OkHttpTelegramClient poller;
+  private final OkHttpTelegramClient deliverer;
 
   /**
    * Connects when it is first called.
@@ -69,9 +77,11 @@ final class Wire implements AutoCloseable {
     OkHttpClient patient =
         client.newBuilder().dispatcher(polls).readTimeout(held).callTimeout(held).build();
     OkHttpClient aside = client.newBuilder().dispatcher(words).build();
+    OkHttpClient careful = client.newBuilder().connectionPool(unpooled).build();
     this.caller = new OkHttpTelegramClient(Requests.JSON, client, token.secret(), url);
     this.teller = new OkHttpTelegramClient(Requests.JSON, aside, token.secret(), url);
     this.poller = new OkHttpTelegramClient(Requests.JSON, patient, token.secret(), url);
+    this.deliverer = new OkHttpTelegramClient(Requests.JSON, careful, token.secret(), url);
   }
 
   /** Without a bound: a call that waited would be made by the thread of another one. */
@@ -96,6 +106,12 @@ final class Wire implements AutoCloseable {
   <T extends Serializable> T call(BotApiMethod<T> method)
       throws CallException, InterruptedException {
     return await(caller, method, CALL);
+  }
+
+  /** As {@link #call}, on a connection of its own. */
+  <T extends Serializable> T deliver(BotApiMethod<T> method)
+      throws CallException, InterruptedException {
+    return await(deliverer, method, CALL);
   }
 
   /** Calls with the patience of a long poll. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,25 @@ final class LauncherTest {
         .first()
         .asString()
         .contains("needs JDK 25 or newer");
+  }
+
+  @Test
+  void a_plain_java_jar_becomes_the_launcher_where_its_cache_is_and_keeps_its_words()
+      throws Exception {
+    String java = System.getProperty("java.home");
+    Path jar = launcher.resolveSibling("briefing-bot.jar");
+    executable(launcher, "#!/bin/sh\necho \"$$ $JAVA_HOME\"; printf '<%s>' \"$@\"\n");
+    Path cache = launcher.resolveSibling("briefing-bot.aot");
+
+    Typed without = run(with(java), Path.of(java, "bin", "java"), "-jar", jar.toString(), "-h");
+    Files.writeString(cache, "");
+    Typed handed =
+        run(with(java), Path.of(java, "bin", "java"), "-jar", jar.toString(), "ask", "/주제 규제");
+    Typed own =
+        run(with(java), Path.of(java, "bin", "java"), "-Xmx64m", "-jar", jar.toString(), "-h");
+
+    assertThat(handed.out()).matches("\\d+ " + Pattern.quote(java) + "\n<ask></주제 규제>");
+    assertThat(without.out()).contains("briefing-bot").doesNotContain("<-h>");
+    assertThat(own.out()).isEqualTo(without.out());
   }
 }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import bot.briefing.chat.Bot;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.sandbox.DiscordSpecification;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.sandbox.wire.Specification;
 import bot.briefing.text.Language;
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -85,7 +87,7 @@ class DiscordBotTest {
 
   private DiscordBot start(String token) {
     URI api = URI.create(discord.coordinates().path("api").asText());
-    return DiscordBot.start(token, Optional.of(api), newsroom, Language.KO);
+    return DiscordBot.start(token, Optional.of(api), newsroom, Language.KO, ChatEvents.NONE, clock);
   }
 
   private long count(String method) {
@@ -271,7 +273,9 @@ class DiscordBotTest {
             "token",
             Optional.of(URI.create("http://127.0.0.1:1/api/v10")),
             newsroom,
-            Language.KO)) {
+            Language.KO,
+            ChatEvents.NONE,
+            clock)) {
       await().until(() -> log.list.toString().contains("cannot be reached"));
       assertThat(alone.ready()).isNotDone();
       assertTimeout(Duration.ofSeconds(2), alone::close);
@@ -281,5 +285,23 @@ class DiscordBotTest {
   @Test
   void the_bot_leaves_within_two_seconds() {
     assertTimeout(Duration.ofSeconds(2), bot::close);
+  }
+
+  @Test
+  void what_is_asked_while_the_bot_leaves_breaks_nothing() throws InterruptedException {
+    Thread crowd =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int asked = 0; asked < 300 && !Thread.interrupted(); asked++) {
+                    discord.say("/today");
+                  }
+                });
+    await().until(() -> count(CALLBACK) > 5);
+    bot.close();
+    crowd.interrupt();
+    crowd.join();
+
+    assertThat(log.list.stream().filter(line -> line.getLevel().equals(Level.ERROR))).isEmpty();
   }
 }

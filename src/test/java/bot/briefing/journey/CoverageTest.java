@@ -38,11 +38,14 @@ final class CoverageTest {
           "setMyCommands",
           "sendMessage",
           "editMessageText",
-          "answerCallbackQuery");
+          "answerCallbackQuery",
+          "getChat",
+          "getChatMember");
 
   private static final String COMMANDS = "/applications/{application_id}/commands";
   private static final String CALLBACK =
       "POST /interactions/{interaction_id}/{interaction_token}/callback type ";
+  private static final String MESSAGES = "/channels/{channel_id}/messages";
   private static final String WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}";
 
   /** All that the bot's room calls in JDA to make a request, and the request that comes of it. */
@@ -58,7 +61,13 @@ final class CoverageTest {
           Map.entry("InteractionHook.editOriginal", "PATCH " + WEBHOOK + "/messages/@original"),
           Map.entry("InteractionHook.sendMessage", "POST " + WEBHOOK),
           // A refused answer once more in plain words: the route of the first.
-          Map.entry("RestActionImpl.<init>", CALLBACK + 4));
+          Map.entry("RestActionImpl.<init>", CALLBACK + 4),
+          Map.entry("Call.<init>", "POST " + MESSAGES));
+
+  /** What is asked past JDA's objects: one class makes all of these. */
+  private static final Set<String> ASKED =
+      Set.of(
+          "PATCH " + MESSAGES + "/{message_id}", "GET " + MESSAGES, "GET /channels/{channel_id}");
 
   @Test
   void every_method_that_the_bot_can_send_to_telegram_was_seen() {
@@ -86,6 +95,7 @@ final class CoverageTest {
             .collect(Collectors.toSet());
     assertThat(made).isEqualTo(DISCORD.keySet());
     seen("Discord", Set.copyOf(DISCORD.values()));
+    seen("Discord", ASKED);
   }
 
   /** What makes an action; not what is then told to it. */

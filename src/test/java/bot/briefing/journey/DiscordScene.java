@@ -2,6 +2,8 @@ package bot.briefing.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
 import bot.briefing.discord.DiscordBot;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,20 @@ final class DiscordScene implements Scene {
   private final LoopbackDiscord discord =
       new LoopbackDiscord(0, InstantSource.system(), DiscordSpecification.find());
 
+  private final ChatEvents events;
   private @Nullable DiscordBot bot;
 
   DiscordScene() {
+    this(ChatEvents.NONE);
+  }
+
+  DiscordScene(ChatEvents events) {
+    this.events = events;
     Coverage.read("Discord", discord.book());
+  }
+
+  LoopbackDiscord discord() {
+    return discord;
   }
 
   @Override
@@ -41,7 +54,9 @@ final class DiscordScene implements Scene {
             discord.coordinates().path("token").asText(),
             Optional.of(URI.create(discord.coordinates().path("api").asText())),
             newsroom,
-            Language.KO);
+            Language.KO,
+            events,
+            InstantSource.system());
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
     await().atMost(Duration.ofSeconds(20)).until(this::knowsTheCommands);
@@ -90,6 +105,11 @@ final class DiscordScene implements Scene {
     message.wire().path("mentions").forEach(user -> pinged.add(user.toString()));
     message.wire().path("mention_roles").forEach(role -> pinged.add(role.toString()));
     return pinged;
+  }
+
+  @Override
+  public Channel channel() {
+    return Objects.requireNonNull(bot).channel();
   }
 
   @Override

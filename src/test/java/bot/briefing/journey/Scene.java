@@ -1,5 +1,6 @@
 package bot.briefing.journey;
 
+import bot.briefing.chat.Channel;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
 import bot.briefing.sandbox.wire.Book;
@@ -25,6 +26,9 @@ interface Scene extends AutoCloseable {
 
   /** Whom a message pings: nobody, where it is right. */
   List<String> pinged(Seen message);
+
+  /** The bot's way out. */
+  Channel channel();
 
   Book book();
 

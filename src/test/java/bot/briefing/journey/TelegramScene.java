@@ -1,5 +1,7 @@
 package bot.briefing.journey;
 
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
 import bot.briefing.sandbox.TelegramSpecification;
@@ -12,6 +14,7 @@ import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -22,10 +25,16 @@ final class TelegramScene implements Scene {
 
   private final LoopbackTelegram telegram =
       new LoopbackTelegram(0, () -> Newsrooms.NOW, TelegramSpecification.find());
+  private final ChatEvents events;
   private @Nullable TelegramBot bot;
   private long people = 100;
 
   TelegramScene() {
+    this(ChatEvents.NONE);
+  }
+
+  TelegramScene(ChatEvents events) {
+    this.events = events;
     Coverage.read("Telegram", telegram.book());
   }
 
@@ -43,7 +52,9 @@ final class TelegramScene implements Scene {
             telegram.coordinates().path("token").asText(),
             URI.create(telegram.coordinates().path("api").asText()),
             newsroom,
-            Language.KO);
+            Language.KO,
+            events,
+            () -> Newsrooms.NOW);
     bot = next;
     next.ready().orTimeout(20, TimeUnit.SECONDS).join();
   }
@@ -92,6 +103,11 @@ final class TelegramScene implements Scene {
         .filter(entity -> pings.contains(entity.path("type").asText()))
         .map(JsonNode::toString)
         .toList();
+  }
+
+  @Override
+  public Channel channel() {
+    return Objects.requireNonNull(bot).channel();
   }
 
   @Override

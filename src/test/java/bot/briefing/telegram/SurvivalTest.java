@@ -8,11 +8,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -125,7 +127,7 @@ final class SurvivalTest {
       JsonNode poll = telegram.asked("getupdates").getFirst();
       assertThat(poll.path("timeout").asInt()).isEqualTo(50);
       assertThat(poll.path("allowed_updates").toString())
-          .isEqualTo("[\"message\",\"channel_post\",\"callback_query\"]");
+          .isEqualTo("[\"message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]");
     }
   }
 
@@ -136,7 +138,13 @@ final class SurvivalTest {
 
     try (TelegramBot bot =
         TelegramBot.start(
-            TOKEN, address, new TestNewsroom(), Language.EN, Optional.of(this::patiently))) {
+            TOKEN,
+            address,
+            new TestNewsroom(),
+            Language.EN,
+            ChatEvents.NONE,
+            InstantSource.system(),
+            Optional.of(this::patiently))) {
       await().until(() -> pauses.size() == 3);
       telegram = new RawTelegram(address.getPort());
       network.countDown();
@@ -229,7 +237,13 @@ final class SurvivalTest {
 
   private TelegramBot start() {
     return TelegramBot.start(
-        TOKEN, telegram.address(), new TestNewsroom(), Language.EN, Optional.of(pauses::add));
+        TOKEN,
+        telegram.address(),
+        new TestNewsroom(),
+        Language.EN,
+        ChatEvents.NONE,
+        InstantSource.system(),
+        Optional.of(pauses::add));
   }
 
   /** Notes the pause; the third lasts until there is a network. */

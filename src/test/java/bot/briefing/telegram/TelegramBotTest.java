@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.TokenRefusedException;
 import bot.briefing.sandbox.TelegramSpecification;
 import bot.briefing.sandbox.telegram.LoopbackTelegram;
@@ -14,6 +15,7 @@ import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -239,7 +241,8 @@ final class TelegramBotTest {
 
   private TelegramBot start(String token) {
     URI api = URI.create(telegram.coordinates().path("api").asText());
-    return TelegramBot.start(token, api, newsroom, Language.KO);
+    return TelegramBot.start(
+        token, api, newsroom, Language.KO, ChatEvents.NONE, InstantSource.system());
   }
 
   /** The message of the bot that holds these words, as soon as it is there. */

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for any thread.
  */
 public final class FolderLibrary implements Library, AutoCloseable {
-  static final long BYTES = 32L << 20;
+  static final long BYTES = 20L << 20;
 
   private static final Logger log = LoggerFactory.getLogger(FolderLibrary.class);
 

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
   static final int GUILD_TEXT = 0;
   static final int DIRECT = 1;
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 250;
 
   final long id;
   final String name;
   final TreeMap<Long, Message> messages = new TreeMap<>();
   private final @Nullable Guild guild;
   private final @Nullable Person recipient;
+
+  private final int position;
+
+  /** Whether the person of these direct messages takes none from the bot. */
+  boolean blocked;
 
   /** What the bot may do here; another value than its roles give stands as an overwrite. */
   long botPermissions = Permissions.BOT;
@@ -25,6 +30,7 @@ final class Channel {
     this.name = name;
     this.guild = guild;
     this.recipient = recipient;
+    this.position = guild == null ? 0 : guild.channels().size();
   }
 
   static Channel in(Guild guild, long id, String name) {
@@ -35,6 +41,10 @@ final class Channel {
 
   static Channel with(Person recipient, long id) {
     return new Channel(id, recipient.name(), null, recipient);
+  }
+
+  Optional<Person> recipient() {
+    return Optional.ofNullable(recipient);
   }
 
   Optional<Guild> guild() {
@@ -59,7 +69,7 @@ final class Channel {
 
   /** Whether the bot itself, not only a person who brings it along, is here. */
   boolean botIsHere() {
-    return guild == null || guild.botIsMember();
+    return guild == null || guild.botIsMember;
   }
 
   boolean allows(long permission) {
@@ -83,7 +93,7 @@ final class Channel {
     if (guild != null) {
       channel.put("guild_id", guild.idText());
       channel.put("name", name);
-      channel.put("position", guild.channels().indexOf(this));
+      channel.put("position", position);
       channel.putNull("parent_id");
       channel.putNull("topic");
       channel.put("nsfw", false);

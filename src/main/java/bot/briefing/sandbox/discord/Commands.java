@@ -37,11 +37,24 @@ final class Commands {
     return list(guild).stream().filter(c -> c.path("id").asText().equals(text)).findFirst();
   }
 
-  /** All commands that work in the channel, those of its guild before the global ones. */
-  Stream<ObjectNode> in(Channel channel) {
-    boolean home = channel.guild().filter(Guild::botIsMember).isPresent();
+  /**
+   * All commands that work in the channel, those of its guild before the global ones. In a guild,
+   * those that its defaults keep from this person are not among them.
+   */
+  Stream<ObjectNode> in(Channel channel, Person person) {
+    boolean home = channel.botIsHere() && channel.guild().filter(world.home::equals).isPresent();
     Stream<ObjectNode> own = home ? ofGuild.stream() : Stream.empty();
-    return Stream.concat(own, global.stream().filter(command -> isFor(command, channel)));
+    return Stream.concat(own, global.stream().filter(command -> isFor(command, channel)))
+        .filter(command -> channel.guild().isEmpty() || isFor(command, person));
+  }
+
+  private static boolean isFor(JsonNode command, Person person) {
+    JsonNode needed = command.path("default_member_permissions");
+    if (needed.isMissingNode() || needed.isNull()) {
+      return true;
+    }
+    long bits = needed.asLong();
+    return bits != 0 && (person.permissions() & bits) == bits;
   }
 
   private static boolean isFor(JsonNode command, Channel channel) {

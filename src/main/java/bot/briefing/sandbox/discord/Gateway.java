@@ -1,5 +1,6 @@
 package bot.briefing.sandbox.discord;
 
+import bot.briefing.sandbox.fault.Faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -26,10 +27,12 @@ final class Gateway {
 
   private final World world;
   private final Address address;
+  private final Faults faults;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
-  Gateway(World world, Address address) {
+  Gateway(World world, Address address, Faults faults) {
     this.world = world;
+    this.faults = faults;
     this.address = address;
   }
 
@@ -91,7 +94,7 @@ final class Gateway {
 
   private boolean isAuthentic(JsonNode data) {
     String token = data.path("token").asText();
-    return token.equals(world.token) || token.equals("Bot " + world.token);
+    return !faults.revoked() && (token.equals(world.token) || token.equals("Bot " + world.token));
   }
 
   private void identify(Line line, JsonNode data) {
@@ -113,7 +116,10 @@ final class Gateway {
   }
 
   private void ready(Session session, JsonNode shard) {
-    boolean home = session.serves(world.home.id());
+    List<Guild> served =
+        world.guilds().stream()
+            .filter(guild -> guild.botIsMember && session.serves(guild.id()))
+            .toList();
     ObjectNode ready = Json.object();
     ready.put("v", 10);
     ready.set("user", me());
@@ -126,12 +132,12 @@ final class Gateway {
       ready.set("shard", shard);
     }
     var guilds = ready.putArray("guilds");
-    if (home) {
-      guilds.addObject().put("id", world.home.idText()).put("unavailable", true);
-    }
+    served.forEach(guild -> guilds.addObject().put("id", guild.idText()).put("unavailable", true));
     session.dispatch("READY", ready);
-    if (home && session.wants(GUILDS)) {
-      session.dispatch("GUILD_CREATE", world.home.created(world.bot, world.humans()));
+    for (Guild guild : served) {
+      if (guild.available && session.wants(GUILDS)) {
+        session.dispatch("GUILD_CREATE", guild.created(world.bot, world.humans()));
+      }
     }
   }
 
@@ -175,6 +181,27 @@ final class Gateway {
     return List.copyOf(sessions.values());
   }
 
+  /** Ends all sessions of a token that is worth nothing now. */
+  void refuseAll() {
+    all().forEach(session -> session.close(4004, "Authentication failed."));
+    sessions.clear();
+  }
+
+  /** Forgets all sessions, so that none can be resumed. */
+  void forgetAll() {
+    all().forEach(Session::cut);
+    sessions.clear();
+  }
+
+  /** Sends an event about a guild to every session that serves it. */
+  void dispatch(String event, Guild guild, ObjectNode data) {
+    for (Session session : all()) {
+      if (session.serves(guild.id()) && session.wants(GUILDS)) {
+        session.dispatch(event, data);
+      }
+    }
+  }
+
   void closeAll() {
     all().forEach(session -> session.close(1001, "Going away."));
     sessions.clear();
@@ -214,7 +241,7 @@ final class Gateway {
               data.put("guild_id", guild.idText());
               world
                   .person(data.path("author").path("id").asText())
-                  .ifPresent(author -> data.set("member", author.partialMember()));
+                  .ifPresent(author -> data.set("member", guild.partialMember(author)));
               if (!session.wants(MESSAGE_CONTENT) && !concernsBot(message)) {
                 data.put("content", "");
                 for (String field : new String[] {"embeds", "attachments", "components"}) {

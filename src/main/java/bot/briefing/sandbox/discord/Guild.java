@@ -5,25 +5,59 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A guild with its text channels.
- *
- * @param botIsMember whether the app is installed here; else people bring it along as their own
- * @param readers a role that anybody may mention
- */
-record Guild(
-    long id,
-    String name,
-    boolean botIsMember,
-    long owner,
-    long botRole,
-    long readers,
-    List<Channel> channels) {
+/** A guild with its text channels. */
+final class Guild {
   static final String CREATED = "2026-01-01T00:00:00.000000+00:00";
   static final String LOCALE = "ko";
 
-  Guild(long id, String name, boolean botIsMember, long owner, long botRole, long readers) {
-    this(id, name, botIsMember, owner, botRole, readers, new ArrayList<>());
+  private final long id;
+  private final String name;
+  private final long owner;
+  private final long botRole;
+  private final long readers;
+  private final long administrators;
+  private final List<Channel> channels = new ArrayList<>();
+
+  /** Whether the app is installed here; else people bring it along as their own. */
+  boolean botIsMember;
+
+  /** False while the platform has an outage here. */
+  boolean available = true;
+
+  Guild(String name, boolean botIsMember, long owner, Snowflakes ids) {
+    this.id = ids.next();
+    this.name = name;
+    this.botIsMember = botIsMember;
+    this.owner = owner;
+    this.botRole = ids.next();
+    this.readers = ids.next();
+    this.administrators = ids.next();
+  }
+
+  long id() {
+    return id;
+  }
+
+  long botRole() {
+    return botRole;
+  }
+
+  /** A role that anybody may mention. */
+  long readers() {
+    return readers;
+  }
+
+  List<Channel> channels() {
+    return channels;
+  }
+
+  /** The member object of a person without its user. */
+  ObjectNode partialMember(Person person) {
+    ObjectNode member = person.partialMember();
+    if (person.administers()) {
+      member.withArrayProperty("roles").add(Long.toString(administrators));
+    }
+    return member;
   }
 
   String idText() {
@@ -44,6 +78,7 @@ record Guild(
     roles.add(role(id, "@everyone", 0, Permissions.MEMBER, false, false));
     roles.add(role(readers, "readers", 1, 0, true, false));
     roles.add(role(botRole, "bot", 2, Permissions.BOT, false, true));
+    roles.add(role(administrators, "admins", 3, Permissions.ADMINISTRATOR, false, false));
     return roles;
   }
 

@@ -68,10 +68,11 @@ final class IdentityRoutes implements Routes {
   }
 
   private Guild guild(Request request) {
-    if (request.id("guild_id") == world.home.id()) {
-      return world.home;
-    }
-    throw new Refusal(404, 10004, "Unknown Guild");
+    long id = request.id("guild_id");
+    return world.guilds().stream()
+        .filter(guild -> guild.botIsMember && guild.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new Refusal(404, 10004, "Unknown Guild"));
   }
 
   private Reply channels(Request request) {

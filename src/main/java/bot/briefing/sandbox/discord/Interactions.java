@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes interactions and tells the app of them. Runs inside the world's lock. */
 final class Interactions {
   /** So many tokens stay valid at most: a sandbox has little memory. */
-  private static final int KEPT = 2_000;
+  private static final int KEPT = 300;
 
   private final World world;
   private final Gateway gateway;
@@ -47,7 +47,7 @@ final class Interactions {
       ObjectNode data,
       boolean guildInstalled,
       @Nullable Message source) {
-    long id = world.ids.next();
+    long id = world.interactionIds.next();
     String token = "aW50ZXJhY3Rpb246" + UUID.randomUUID().toString().replace("-", "");
     Interaction interaction =
         new Interaction(
@@ -102,10 +102,11 @@ final class Interactions {
               event.put("guild_id", guild.idText());
               event.put("guild_locale", Guild.LOCALE);
               event.set("guild", guild.partial());
-              ObjectNode member = person.member();
-              member.put("permissions", Long.toString(Permissions.MEMBER));
+              ObjectNode member = guild.partialMember(person);
+              member.set("user", person.user());
+              member.put("permissions", Long.toString(person.permissions()));
               event.set("member", member);
-              place.put("permissions", Long.toString(Permissions.MEMBER));
+              place.put("permissions", Long.toString(person.permissions()));
             },
             () -> event.set("user", person.user()));
     interaction.source().ifPresent(message -> event.set("message", message.wire().deepCopy()));

@@ -1,6 +1,10 @@
 package bot.briefing.sandbox.discord;
 
+import bot.briefing.sandbox.fault.Faults;
+import bot.briefing.sandbox.limit.Limits;
+import bot.briefing.sandbox.wire.Backstage;
 import bot.briefing.sandbox.wire.Book;
+import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A Discord on this machine: the REST API of version 10 and the gateway on one port of the loopback
  * address. Any client library connects to it with the token of {@link #coordinates}. It knows one
  * application, a guild with a few text channels, a guild where the app is only user-installed, and
- * people. A channel keeps its newest 1,000 messages. Safe for any thread.
+ * people. A channel keeps its newest 250 messages. Safe for any thread.
  */
 public final class LoopbackDiscord implements Platform {
   private final World world;
@@ -31,17 +35,22 @@ public final class LoopbackDiscord implements Platform {
   private final Interactions interactions;
   private final Server server;
   private final Visitor page;
+  private final DiscordBackstage backstage;
 
   /**
    * Starts to listen.
    *
    * @param port a port of 127.0.0.1; 0 takes any free one
-   * @param clock says how late an answer is and how long a token or a nonce lasts
+   * @param clock says how late an answer is and how long a token or a nonce lasts; {@link
+   *     Backstage#clock} moves it
    * @param specification is asked about every request; what it finds is answered as error 50035
    */
   public LoopbackDiscord(int port, InstantSource clock, Specification specification) {
-    world = new World(clock);
-    gateway = new Gateway(world, address);
+    MovableClock movable = MovableClock.over(clock);
+    Faults faults = new Faults(movable);
+    Limits limits = new Limits(movable);
+    world = new World(movable);
+    gateway = new Gateway(world, address, faults);
     timeline = new Timeline(world, gateway, stage);
     commands = new Commands(world);
     interactions = new Interactions(world, gateway, stage, words);
@@ -53,12 +62,15 @@ public final class LoopbackDiscord implements Platform {
             interactions,
             specification,
             book,
+            faults,
+            limits,
             List.of(
                 new IdentityRoutes(world, gateway),
                 new CommandRoutes(world, commands),
                 new MessageRoutes(world, timeline),
                 new InteractionRoutes(world, interactions, timeline),
                 new WebhookRoutes(world, interactions, timeline)));
+    backstage = new DiscordBackstage(this, world, gateway, faults, limits);
     address.listensOn(server.start(port));
   }
 
@@ -87,7 +99,17 @@ public final class LoopbackDiscord implements Platform {
    * @param locale as Discord writes it: {@code ko}, {@code en-US}
    */
   public Visitor visitor(String name, String locale) {
-    return world.alone(() -> new Visitor(this, world.settle(name, locale), world.firstChannel()));
+    return visitor(name, locale, false);
+  }
+
+  /** A new person who may manage the guild's channels, in the first of them. */
+  public Visitor administrator(String name, String locale) {
+    return visitor(name, locale, true);
+  }
+
+  private Visitor visitor(String name, String locale, boolean administrator) {
+    return world.alone(
+        () -> new Visitor(this, world.settle(name, locale, administrator), world.firstChannel()));
   }
 
   /**
@@ -100,8 +122,7 @@ public final class LoopbackDiscord implements Platform {
         () -> {
           Channel room =
               room(channel).orElseThrow(() -> new IllegalArgumentException("no " + channel));
-          room.botPermissions = permissions;
-          gateway.dispatch("CHANNEL_UPDATE", Gateway.GUILDS, room, room.object());
+          backstage.permit(room, permissions);
         });
   }
 
@@ -122,11 +143,7 @@ public final class LoopbackDiscord implements Platform {
 
   @Override
   public void press(String message, String button, String value) {
-    if (value.isEmpty()) {
-      page.press(message, button);
-    } else {
-      page.select(message, button, value);
-    }
+    page.use(message, button, value);
   }
 
   @Override
@@ -145,7 +162,13 @@ public final class LoopbackDiscord implements Platform {
   }
 
   @Override
+  public Backstage backstage() {
+    return backstage;
+  }
+
+  @Override
   public void close() {
+    backstage.faults().clear();
     server.close();
     stage.close();
   }

@@ -82,7 +82,8 @@ final class Mentions {
     return ids;
   }
 
-  private static String text(JsonNode message) {
+  /** All text of a message but that of its embeds. */
+  static String text(JsonNode message) {
     StringBuilder text = new StringBuilder(message.path("content").asText(""));
     collect(message.path("components"), text);
     return text.toString();

@@ -65,6 +65,9 @@ final class MessageRoutes implements Routes {
   private Reply create(Request request) {
     JsonNode body = request.body();
     Channel channel = channel(request, Permissions.SEND_MESSAGES);
+    if (channel.blocked) {
+      throw new Refusal(403, 50007, "Cannot send messages to this user");
+    }
     if (!body.path("embeds").isEmpty() && !channel.allows(Permissions.EMBED_LINKS)) {
       throw Refusal.missingPermissions();
     }

@@ -1,7 +1,13 @@
 package bot.briefing.sandbox.discord;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
 /** The permission bits that this platform looks at (Topics, "Permissions"). */
 final class Permissions {
+  static final long MANAGE_CHANNELS = 1L << 4;
+  static final long MANAGE_GUILD = 1L << 5;
   static final long VIEW_CHANNEL = 1L << 10;
   static final long SEND_MESSAGES = 1L << 11;
   static final long MANAGE_MESSAGES = 1L << 13;
@@ -22,8 +28,34 @@ final class Permissions {
           | USE_EXTERNAL_EMOJIS
           | USE_APPLICATION_COMMANDS;
 
+  /** What somebody may do who sets the bot up. */
+  static final long ADMINISTRATOR =
+      MEMBER | MANAGE_CHANNELS | MANAGE_GUILD | MANAGE_MESSAGES | MENTION_EVERYONE;
+
   /** What the bot's own role gives: it may ping everyone, so that a slip shows. */
   static final long BOT = MEMBER | MENTION_EVERYONE;
 
+  private static final Map<String, Long> BY_NAME =
+      Map.of(
+          "VIEW_CHANNEL", VIEW_CHANNEL,
+          "SEND_MESSAGES", SEND_MESSAGES,
+          "EMBED_LINKS", EMBED_LINKS,
+          "READ_MESSAGE_HISTORY", READ_MESSAGE_HISTORY,
+          "MENTION_EVERYONE", MENTION_EVERYONE);
+
   private Permissions() {}
+
+  /** The bits of these names; the right to write when there are none. */
+  static long named(List<String> names) {
+    long bits = names.isEmpty() ? SEND_MESSAGES : 0;
+    for (String name : names) {
+      Long bit = BY_NAME.get(name);
+      if (bit == null) {
+        throw new IllegalArgumentException(
+            "The permissions are " + new TreeSet<>(BY_NAME.keySet()) + ".");
+      }
+      bits |= bit;
+    }
+    return bits;
+  }
 }

@@ -8,17 +8,20 @@ final class Person {
   private final long id;
   private final String name;
   private final boolean bot;
+  private final boolean administrator;
   private volatile String locale;
 
   /**
    * @param name the display name
    * @param locale as Discord writes it: {@code ko}, {@code en-US}
+   * @param administrator whether the person manages the channels of every guild
    */
-  Person(long id, String name, String locale, boolean bot) {
+  Person(long id, String name, String locale, boolean bot, boolean administrator) {
     this.id = id;
     this.name = name;
     this.locale = locale;
     this.bot = bot;
+    this.administrator = administrator;
   }
 
   long id() {
@@ -31,6 +34,15 @@ final class Person {
 
   boolean bot() {
     return bot;
+  }
+
+  boolean administers() {
+    return administrator;
+  }
+
+  /** What the person may do in a guild's channels. */
+  long permissions() {
+    return administrator ? Permissions.ADMINISTRATOR : Permissions.MEMBER;
   }
 
   String locale() {

@@ -1,6 +1,10 @@
 package bot.briefing.sandbox.discord;
 
+import bot.briefing.sandbox.fault.Faults;
+import bot.briefing.sandbox.fault.Plan;
+import bot.briefing.sandbox.limit.Limits;
 import bot.briefing.sandbox.wire.Book;
+import bot.briefing.sandbox.wire.Hangup;
 import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -22,13 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Server implements AutoCloseable {
   static final String BASE = "/api/v10";
   private static final Duration GATEWAY_IDLE = Duration.ofMinutes(10);
-  private static final int ROOMY_LIMIT = 50;
 
   private final World world;
   private final Gateway gateway;
   private final Interactions interactions;
   private final Specification specification;
   private final Book book;
+  private final Faults faults;
+  private final Limits limits;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
   private final Javalin javalin;
 
@@ -38,12 +43,16 @@ final class Server implements AutoCloseable {
       Interactions interactions,
       Specification specification,
       Book book,
+      Faults faults,
+      Limits limits,
       List<Routes> routes) {
     this.world = world;
     this.gateway = gateway;
     this.interactions = interactions;
     this.specification = specification;
     this.book = book;
+    this.faults = faults;
+    this.limits = limits;
     this.javalin = Javalin.create(config -> configure(config, routes));
   }
 
@@ -95,12 +104,57 @@ final class Server implements AutoCloseable {
   /** The one door for every request: token, body, specification, answer, book. */
   private void serve(Context context, String method, Routes.Handler handler, boolean needsToken) {
     JsonNode body = MissingNode.getInstance();
-    Reply reply;
+    Outcome outcome;
     try {
       if (needsToken && !("Bot " + world.token).equals(context.header("Authorization"))) {
         throw Refusal.unauthorized();
       }
       body = body(context);
+      outcome = befallen(context, method, body, handler);
+    } catch (Refusal refusal) {
+      outcome = Outcome.of(refusal.reply());
+    }
+    write(context, method, outcome);
+    Reply reply = outcome.reply();
+    book.add(
+        new Book.Entry(
+            method, context.path().substring(BASE.length()), body, reply.status(), reply.body()));
+  }
+
+  /** The answer, and what the faults that stand make of it. */
+  private Outcome befallen(Context context, String method, JsonNode body, Routes.Handler handler) {
+    String channel = channel(context);
+    Plan plan = faults.meet(method, channel, Rules.exempt(method));
+    faults.pause(plan.before());
+    Outcome outcome =
+        plan.instead().isPresent()
+            ? Outcome.to(plan.instead().get(), Outcome.NONE, millis())
+            : accepted(context, method, channel, body, handler);
+    faults.pause(plan.held());
+    return plan.ending().isPresent() ? Outcome.to(plan.ending().get(), outcome, millis()) : outcome;
+  }
+
+  /** The channel that a request is about; empty for none. */
+  private String channel(Context context) {
+    Map<String, String> path = context.pathParamMap();
+    String token = path.getOrDefault("interaction_token", path.getOrDefault("webhook_token", ""));
+    return token.isEmpty()
+        ? path.getOrDefault("channel_id", "")
+        : world.alone(() -> interactions.find(token).map(one -> one.channel.idText()).orElse(""));
+  }
+
+  private long millis() {
+    return world.clock.instant().toEpochMilli();
+  }
+
+  private Outcome accepted(
+      Context context, String method, String channel, JsonNode body, Routes.Handler handler) {
+    Limits.Word word = limits.arrive(Rules.of(method, channel));
+    if (!word.passes()) {
+      return Outcome.tooMany(word.delay(), word.everywhere(), word.limit(), millis());
+    }
+    Reply reply;
+    try {
       List<String> violations = specification.violations(method, body);
       if (!violations.isEmpty()) {
         throw Refusal.specification(String.join("; ", violations));
@@ -115,10 +169,7 @@ final class Server implements AutoCloseable {
     } catch (Refusal refusal) {
       reply = refusal.reply();
     }
-    write(context, method, reply);
-    book.add(
-        new Book.Entry(
-            method, context.path().substring(BASE.length()), body, reply.status(), reply.body()));
+    return Outcome.of(reply).with(Outcome.bucket(word, millis()));
   }
 
   /** What is written outside the lock must not change under the writer. */
@@ -154,16 +205,23 @@ final class Server implements AutoCloseable {
     return query;
   }
 
-  private void write(Context context, String method, Reply reply) {
+  private void write(Context context, String method, Outcome outcome) {
     context.attribute("served", true);
+    if (outcome.cut()) {
+      Hangup.cut(context);
+      return;
+    }
+    Reply reply = outcome.reply();
     context.status(reply.status());
     context.header("Via", "1.1 google");
-    context.header("X-RateLimit-Bucket", Integer.toHexString(method.hashCode()));
-    context.header("X-RateLimit-Limit", Integer.toString(ROOMY_LIMIT));
-    context.header("X-RateLimit-Remaining", Integer.toString(ROOMY_LIMIT - 1));
-    context.header("X-RateLimit-Reset", Long.toString(world.clock.instant().getEpochSecond() + 1));
-    context.header("X-RateLimit-Reset-After", "1");
-    if (!reply.body().isMissingNode()) {
+    if (outcome.headers().containsKey("X-RateLimit-Limit")) {
+      context.header("X-RateLimit-Bucket", Integer.toHexString(method.hashCode()));
+    }
+    outcome.headers().forEach(context::header);
+    if (!outcome.page().isEmpty()) {
+      context.contentType("text/html");
+      context.result(outcome.page());
+    } else if (!reply.body().isMissingNode()) {
       context.contentType("application/json");
       context.result(Json.write(reply.body()));
     }
@@ -171,7 +229,7 @@ final class Server implements AutoCloseable {
 
   private void unserved(Context context, Refusal refusal) {
     if (context.attribute("served") == null) {
-      write(context, context.path(), refusal.reply());
+      write(context, context.path(), Outcome.of(refusal.reply()));
     }
   }
 

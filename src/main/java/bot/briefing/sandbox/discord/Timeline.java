@@ -1,5 +1,6 @@
 package bot.briefing.sandbox.discord;
 
+import bot.briefing.sandbox.wire.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -83,6 +84,7 @@ final class Timeline {
     }
     Mentions.apply(world, channel, wire, allowed);
     boolean ephemeral = (wire.path("flags").asInt() & Message.EPHEMERAL) != 0;
+    world.shared.fold(wire);
     Message message =
         new Message(id, channel, wire, ephemeral && cause != null ? cause.person : null);
     channel.keep(message);
@@ -91,9 +93,29 @@ final class Timeline {
           author.id() + " " + body.path("nonce").asText(),
           new Nonce(message, world.clock.instant().plus(NONCE_LASTS)));
     }
+    write(Journal.Kind.SENT, message);
     gateway.message("MESSAGE_CREATE", message);
     stage.show(author.bot() ? "sent" : "said", message);
     return message;
+  }
+
+  private void write(Journal.Kind kind, Message message) {
+    if (message.isBy(world.bot) && !message.has(Message.LOADING)) {
+      StringBuilder text = new StringBuilder(Mentions.text(message.wire()));
+      for (JsonNode embed : message.wire().path("embeds")) {
+        text.append('\n').append(embed.path("title").asText(""));
+        text.append('\n').append(embed.path("description").asText(""));
+      }
+      world.journal.add(
+          kind,
+          message.channel().idText(),
+          0,
+          message.id(),
+          world.clock.instant(),
+          text.toString().strip(),
+          message.wire().path("nonce").asText(""),
+          message.has(Message.SUPPRESS_NOTIFICATIONS));
+    }
   }
 
   /** Shows a person the line that they typed; nobody else sees it, the bot neither. */
@@ -167,6 +189,8 @@ final class Timeline {
       wire.put("edited_timestamp", world.clock.instant().toString());
     }
     Mentions.apply(world, message.channel(), wire, allowed);
+    world.shared.fold(wire);
+    write(filled ? Journal.Kind.SENT : Journal.Kind.EDITED, message);
     gateway.message("MESSAGE_UPDATE", message);
     stage.show("edited", message);
   }
@@ -174,6 +198,7 @@ final class Timeline {
   void delete(Message message) {
     Channel channel = message.channel();
     channel.messages.remove(message.id());
+    write(Journal.Kind.DELETED, message);
     if (message.isPublic() && channel.botIsHere()) {
       ObjectNode gone = Json.object();
       gone.put("id", Long.toString(message.id()));

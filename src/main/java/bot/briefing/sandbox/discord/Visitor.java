@@ -101,7 +101,7 @@ public final class Visitor {
   private Optional<ObjectNode> command(String name) {
     return discord
         .commands()
-        .in(channel)
+        .in(channel, person)
         .filter(one -> one.path("type").asInt() == CommandCheck.CHAT_INPUT)
         .filter(one -> CommandLine.isNamed(one, name, person.locale()))
         .findFirst();
@@ -163,7 +163,7 @@ public final class Visitor {
    *     disabled
    */
   public void press(String message, String customId) {
-    discord.alone(() -> use(message, customId, ""));
+    use(message, customId, "");
   }
 
   /**
@@ -172,12 +172,17 @@ public final class Visitor {
    * @throws IllegalArgumentException when the person sees no such message, menu or entry
    */
   public void select(String message, String customId, String value) {
-    discord.alone(() -> use(message, customId, value));
+    use(message, customId, value);
   }
 
-  private void use(String messageId, String customId, String value) {
+  /** Presses a button, with an empty value, or chooses an entry of a menu. */
+  void use(String message, String customId, String value) {
+    discord.alone(() -> touch(message, customId, value));
+  }
+
+  private void touch(String messageId, String customId, String value) {
     Message message =
-        Optional.ofNullable(channel.messages.get(Long.parseLong(messageId)))
+        Optional.ofNullable(channel.messages.get(id(messageId)))
             .filter(one -> one.isSeenBy(person))
             .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
     JsonNode component =
@@ -209,6 +214,14 @@ public final class Visitor {
         !owners.has("authorizing_integration_owners")
             || owners.path("authorizing_integration_owners").has("0");
     discord.begin(Interaction.COMPONENT, person, channel, data, guildInstalled, message);
+  }
+
+  private static long id(String message) {
+    try {
+      return Long.parseLong(message);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("no message " + message, e);
+    }
   }
 
   /** What the person sees here, oldest first: message objects. */

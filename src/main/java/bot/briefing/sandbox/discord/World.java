@@ -1,9 +1,14 @@
 package bot.briefing.sandbox.discord;
 
+import bot.briefing.sandbox.wire.Journal;
+import bot.briefing.sandbox.wire.MovableClock;
+import bot.briefing.sandbox.wire.Shared;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,28 +21,40 @@ import java.util.function.Supplier;
  * that changes is touched only inside {@link #alone}.
  */
 final class World {
-  final InstantSource clock;
+  final MovableClock clock;
   final Snowflakes ids;
+
+  /** Never older than they look to a client whose clock nobody moved: JDA reads their age. */
+  final Snowflakes interactionIds;
+
+  final Journal journal = new Journal();
+  final Shared shared = new Shared();
   final Person bot;
   final String token;
   final Guild home;
   final Guild elsewhere;
   final Person host;
 
+  private final List<Guild> guilds = new ArrayList<>();
   private final Map<Long, Person> people = new LinkedHashMap<>();
   private final Map<Long, Channel> channels = new LinkedHashMap<>();
   private final Map<Long, Channel> directs = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
-  World(InstantSource clock) {
+  World(MovableClock clock) {
     this.clock = clock;
     this.ids = new Snowflakes(clock);
-    this.bot = new Person(ids.next(), "Briefing", "en-US", true);
+    this.interactionIds = new Snowflakes(() -> later(clock.instant(), clock.unmoved()));
+    this.bot = new Person(ids.next(), "Briefing", "en-US", true, false);
     people.put(bot.id(), bot);
     this.token = token(bot.id());
-    this.host = settle("지수", "ko");
+    this.host = settle("지수", "ko", true);
     this.home = found("Briefing", true, "briefing", "random", "quiet");
     this.elsewhere = found("Elsewhere", false, "lobby");
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Three parts with dots, the first one the user's id: some libraries read it there. */
@@ -49,13 +66,29 @@ final class World {
     return first + ".Loopbk." + UUID.randomUUID().toString().replace("-", "");
   }
 
-  private Guild found(String name, boolean botIsMember, String... rooms) {
-    Guild guild = new Guild(ids.next(), name, botIsMember, host.id(), ids.next(), ids.next());
+  Guild found(String name, boolean botIsMember, String... rooms) {
+    Guild guild = new Guild(name, botIsMember, host.id(), ids);
+    guilds.add(guild);
     for (String room : rooms) {
-      Channel channel = Channel.in(guild, ids.next(), room);
-      channels.put(channel.id, channel);
+      open(guild, room);
     }
     return guild;
+  }
+
+  /** A new text channel. */
+  Channel open(Guild guild, String name) {
+    Channel channel = Channel.in(guild, ids.next(), name);
+    channels.put(channel.id, channel);
+    return channel;
+  }
+
+  void remove(Channel channel) {
+    channels.remove(channel.id);
+    channel.guild().ifPresent(guild -> guild.channels().remove(channel));
+  }
+
+  List<Guild> guilds() {
+    return guilds;
   }
 
   String application() {
@@ -72,8 +105,8 @@ final class World {
     }
   }
 
-  Person settle(String name, String locale) {
-    Person person = new Person(ids.next(), name, locale, false);
+  Person settle(String name, String locale, boolean administrator) {
+    Person person = new Person(ids.next(), name, locale, false, administrator);
     people.put(person.id(), person);
     return person;
   }
@@ -84,7 +117,11 @@ final class World {
   }
 
   Optional<Person> person(String id) {
-    return people.values().stream().filter(p -> Long.toString(p.id()).equals(id)).findFirst();
+    try {
+      return Optional.ofNullable(people.get(Long.parseLong(id)));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
   }
 
   Optional<Channel> channel(long id) {

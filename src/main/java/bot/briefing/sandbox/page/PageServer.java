@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The chat page's server on 127.0.0.1: the page itself, {@code GET /sandbox.json}, {@code POST
- * /say} and {@code POST /press}, and the stream of what happens. No other site can drive it.
+ * /say} and {@code POST /press}, the stream of what happens, and the {@link Controls}. No other
+ * site can drive it.
  */
 public final class PageServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -110,6 +111,7 @@ public final class PageServer implements AutoCloseable {
     config.routes.get("/sandbox.json", context -> json(context, coordinates().toString()));
     config.routes.post("/say", person::say);
     config.routes.post("/press", person::press);
+    new Controls(platforms).addTo(config.routes);
     config.routes.sse("/events", stream::serve);
     config.routes.get("/{file}", context -> file(context, context.pathParam("file")));
   }

@@ -1,22 +1,18 @@
 package bot.briefing.sandbox.page;
 
 import bot.briefing.sandbox.wire.Platform;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import bot.briefing.sandbox.wire.Speaker;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * What the person at the page does, as requests: {@code /say} and {@code /press}. A {@code
- * language} in either is the one of their client from then on.
+ * What people do, as requests: {@code /say} and {@code /press}. Without a {@code chat} it is the
+ * person at the page, and a {@code language} in either is the one of their client from then on;
+ * with a {@code chat} it is somebody there.
  */
 final class Person {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final List<Platform> platforms;
 
   Person(List<Platform> platforms) {
@@ -24,39 +20,39 @@ final class Person {
   }
 
   void say(Context context) {
-    JsonNode body = body(context);
-    spoken(body).say(text(body, "text"));
+    JsonNode body = Json.body(context);
+    Platform platform = spoken(body);
+    String text = Json.text(body, "text");
+    if (body.has("chat")) {
+      platform.backstage().say(Json.text(body, "chat"), speaker(body), text);
+    } else {
+      platform.say(text);
+    }
     context.status(204);
   }
 
   void press(Context context) {
-    JsonNode body = body(context);
+    JsonNode body = Json.body(context);
+    Platform platform = spoken(body);
+    String message = Json.text(body, "message");
+    String button = Json.text(body, "button");
     String value = body.path("value").asText("");
-    spoken(body).press(text(body, "message"), text(body, "button"), value);
+    if (body.has("chat")) {
+      platform.backstage().press(Json.text(body, "chat"), speaker(body), message, button, value);
+    } else {
+      platform.press(message, button, value);
+    }
     context.status(204);
   }
 
-  /** A form of another site can post text, but not JSON without asking first. */
-  private static JsonNode body(Context context) {
-    String type = context.contentType() == null ? "" : context.contentType();
-    if (!type.replaceFirst(";.*", "").strip().equalsIgnoreCase("application/json")) {
-      throw new HttpResponseException(415, "Send JSON, with Content-Type: application/json.");
-    }
-    try {
-      JsonNode body = JSON.readTree(context.body());
-      if (body.isObject()) {
-        return body;
-      }
-      throw new BadRequestResponse("The body must be a JSON object.");
-    } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("The body is no JSON: " + e.getOriginalMessage());
-    }
+  private static Speaker speaker(JsonNode body) {
+    return Speaker.of(body.path("as").asText("member"));
   }
 
   private Platform spoken(JsonNode body) {
-    Platform platform = platform(body);
+    Platform platform = Json.platform(platforms, Json.text(body, "platform"));
     if (body.has("language")) {
-      String language = text(body, "language");
+      String language = Json.text(body, "language");
       if (!PageTexts.LANGUAGES.contains(language)) {
         throw new BadRequestResponse(
             "The field \"language\" must be one of " + PageTexts.LANGUAGES + ".");
@@ -64,28 +60,5 @@ final class Person {
       platform.speak(language);
     }
     return platform;
-  }
-
-  private Platform platform(JsonNode body) {
-    String name = text(body, "platform");
-    return platforms.stream()
-        .filter(platform -> platform.name().equals(name))
-        .findAny()
-        .orElseThrow(
-            () ->
-                new BadRequestResponse(
-                    platforms.stream()
-                        .map(Platform::name)
-                        .collect(
-                            Collectors.joining(
-                                ", ", "There is no platform \"" + name + "\"; there is ", "."))));
-  }
-
-  private static String text(JsonNode body, String field) {
-    JsonNode value = body.path(field);
-    if (!value.isTextual() || value.asText().isBlank()) {
-      throw new BadRequestResponse("The field \"" + field + "\" must be a text.");
-    }
-    return value.asText();
   }
 }

@@ -19,9 +19,22 @@ final class Addressed {
     if (id.isEmpty()) {
       throw Refusal.badRequest("chat_id is empty");
     }
-    return world
-        .room(parameters.integer("chat_id", 0))
-        .orElseThrow(() -> Refusal.badRequest("chat not found"));
+    Optional<Room> found =
+        id.startsWith("@")
+            ? world.room(id.substring(1))
+            : world.room(parameters.integer("chat_id", 0));
+    Room room = found.orElseThrow(() -> Refusal.badRequest("chat not found"));
+    if (room.migratedTo() != 0) {
+      throw Refusal.migrated(room.migratedTo());
+    }
+    if (room.deleted()) {
+      throw switch (room.kind()) {
+        case PRIVATE -> Refusal.forbidden("user is deactivated");
+        case GROUP -> Refusal.forbidden("the group chat was deleted");
+        case SUPERGROUP, CHANNEL -> Refusal.badRequest("chat not found");
+      };
+    }
+    return room;
   }
 
   /** The chat, if the bot is in it. */
@@ -68,6 +81,9 @@ final class Addressed {
     }
     if (thread == GENERAL_TOPIC || !room.topics().containsKey(thread)) {
       throw Refusal.badRequest("message thread not found");
+    }
+    if (room.closed().contains(thread) && !room.bot().administrates()) {
+      throw Refusal.badRequest("TOPIC_CLOSED");
     }
     return Optional.of(thread);
   }

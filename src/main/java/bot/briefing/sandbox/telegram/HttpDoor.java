@@ -1,5 +1,6 @@
 package bot.briefing.sandbox.telegram;
 
+import bot.briefing.sandbox.wire.Hangup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
@@ -41,23 +42,34 @@ final class HttpDoor implements AutoCloseable {
 
   private void serve(Context context) {
     Matcher path = PATH.matcher(context.path());
-    BotApi.Answer answer;
+    Answer answer;
     try {
       answer =
           path.matches()
-              ? api.answer(path.group(1), path.group(2), parameters(context))
-              : refused(Refusal.notFound());
+              ? api.answer(
+                  path.group(1), path.group(2), parameters(context), () -> Hangup.isCut(context))
+              : Answer.of(Refusal.notFound());
     } catch (Refusal refusal) {
-      answer = refused(refusal);
+      answer = Answer.of(refusal);
     }
-    context
-        .status(answer.status())
-        .contentType("application/json")
-        .result(answer.body().toString());
+    write(context, answer);
   }
 
-  private static BotApi.Answer refused(Refusal refusal) {
-    return new BotApi.Answer(refusal.status(), refusal.body());
+  private static void write(Context context, Answer answer) {
+    if (answer.cut()) {
+      Hangup.cut(context);
+      return;
+    }
+    context.status(answer.status());
+    JsonNode wait = answer.body().path("parameters").path("retry_after");
+    if (wait.isNumber()) {
+      context.header("Retry-After", wait.asText());
+    }
+    if (answer.page().isEmpty()) {
+      context.contentType("application/json").result(answer.body().toString());
+    } else {
+      context.contentType("text/html").result(answer.page());
+    }
   }
 
   private static Parameters parameters(Context context) {

@@ -1,6 +1,10 @@
 package bot.briefing.sandbox.telegram;
 
+import bot.briefing.sandbox.fault.Faults;
+import bot.briefing.sandbox.limit.Limits;
+import bot.briefing.sandbox.wire.Backstage;
 import bot.briefing.sandbox.wire.Book;
+import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,20 +25,25 @@ public final class LoopbackTelegram implements Platform {
   private final Book book = new Book();
   private final String token = token();
   private final People people;
+  private final TelegramBackstage backstage;
   private final HttpDoor door;
 
   /**
    * Opens the Bot API.
    *
    * @param port on 127.0.0.1; 0 for a free one
-   * @param clock dates the messages
+   * @param clock dates the messages; {@link Backstage#clock} moves it
    * @param specification checks every request; what contradicts it is answered with 400
    */
   public LoopbackTelegram(int port, InstantSource clock, Specification specification) {
-    this.world = new World(clock);
+    MovableClock movable = MovableClock.over(clock);
+    this.world = new World(movable);
     this.people = new People(world);
     people.settle(new Person(World.AT_THE_PAGE, "Reader", "ko"));
-    this.door = new HttpDoor(new BotApi(token, world, specification, book), port);
+    Faults faults = new Faults(movable);
+    Limits limits = new Limits(movable);
+    this.backstage = new TelegramBackstage(world, people, faults, limits);
+    this.door = new HttpDoor(new BotApi(token, world, specification, book, faults, limits), port);
   }
 
   private static String token() {
@@ -86,13 +95,7 @@ public final class LoopbackTelegram implements Platform {
    */
   @Override
   public void press(String message, String button, String value) {
-    int id;
-    try {
-      id = Integer.parseInt(message);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("No message " + message, e);
-    }
-    people.press(atThePage(), World.AT_THE_PAGE, id, button);
+    people.press(atThePage(), World.AT_THE_PAGE, TelegramBackstage.number(message), button);
   }
 
   private Person atThePage() {
@@ -114,6 +117,11 @@ public final class LoopbackTelegram implements Platform {
     return book;
   }
 
+  @Override
+  public Backstage backstage() {
+    return backstage;
+  }
+
   /** Whether a bot's long poll waits now. */
   public boolean polled() {
     return world.updates().awaited();
@@ -126,6 +134,7 @@ public final class LoopbackTelegram implements Platform {
 
   @Override
   public void close() {
+    backstage.faults().clear();
     world.updates().close();
     door.close();
   }

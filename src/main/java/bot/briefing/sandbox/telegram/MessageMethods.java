@@ -1,5 +1,6 @@
 package bot.briefing.sandbox.telegram;
 
+import bot.briefing.sandbox.wire.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,16 +89,34 @@ final class MessageMethods {
     Room room = addressed.writable(parameters);
     Optional<Integer> thread = addressed.thread(parameters, room);
     Optional<ObjectNode> replied = replied(parameters, room);
-    return world.post(
-        room,
-        Optional.empty(),
-        message -> {
-          thread.ifPresent(
-              id -> message.put("message_thread_id", id).put("is_topic_message", true));
-          replied.ifPresent(original -> message.set("reply_to_message", original));
-          content.accept(message);
-          keyboard.ifPresent(markup -> message.set("reply_markup", markup));
-        });
+    ObjectNode sent =
+        world.post(
+            room,
+            Optional.empty(),
+            message -> {
+              thread.ifPresent(
+                  id -> message.put("message_thread_id", id).put("is_topic_message", true));
+              replied.ifPresent(original -> message.set("reply_to_message", original));
+              content.accept(message);
+              keyboard.ifPresent(markup -> message.set("reply_markup", markup));
+            });
+    write(Journal.Kind.SENT, room, sent, parameters.flag("disable_notification"));
+    return sent;
+  }
+
+  private void write(Journal.Kind kind, Room room, ObjectNode message, boolean silent) {
+    String caption = message.path("caption").asText(message.path("photo").toString());
+    world
+        .journal()
+        .add(
+            kind,
+            Long.toString(room.id()),
+            message.path("message_thread_id").asInt(),
+            message.path("message_id").asLong(),
+            world.clock().instant(),
+            message.path("text").asText(caption),
+            "",
+            silent);
   }
 
   private static Optional<ObjectNode> replied(Parameters parameters, Room room) {
@@ -161,8 +180,8 @@ final class MessageMethods {
               + " the same as a current content and reply markup of the message");
     }
     edited.put("edit_date", world.now());
-    room.messages().put(edited.path("message_id").asInt(), edited);
     world.edited(room, edited);
+    write(Journal.Kind.EDITED, room, edited, false);
     return edited.deepCopy();
   }
 
@@ -179,6 +198,7 @@ final class MessageMethods {
       throw Refusal.badRequest("message can't be deleted for everyone");
     }
     world.deleted(room, message.path("message_id").asInt());
+    write(Journal.Kind.DELETED, room, message, false);
     return BooleanNode.TRUE;
   }
 

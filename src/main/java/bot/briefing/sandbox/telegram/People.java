@@ -50,32 +50,38 @@ public final class People {
 
   /** A person makes a basic group and takes the bot in; the group's id. */
   public long group(String title, Person owner) {
-    return room(Room.Kind.GROUP, title, owner, false);
+    return room(Room.Kind.GROUP, title, owner, false, false);
   }
 
   /** A person makes a supergroup and takes the bot in; its id. */
   public long supergroup(String title, Person owner) {
-    return room(Room.Kind.SUPERGROUP, title, owner, false);
+    return room(Room.Kind.SUPERGROUP, title, owner, false, false);
   }
 
   /** A person makes a supergroup with topics and takes the bot in; its id. */
   public long forum(String title, Person owner) {
-    return room(Room.Kind.SUPERGROUP, title, owner, true);
+    return room(Room.Kind.SUPERGROUP, title, owner, true, false);
   }
 
   /** A person makes a channel with the bot as an administrator; its id. */
   public long channel(String title, Person owner) {
-    return room(Room.Kind.CHANNEL, title, owner, false);
+    return room(Room.Kind.CHANNEL, title, owner, false, false);
   }
 
-  private long room(Room.Kind kind, String title, Person owner, boolean forum) {
+  /** A person makes a chat; a quiet one has the bot in it without a word. */
+  long room(Room.Kind kind, String title, Person owner, boolean forum, boolean quiet) {
     synchronized (world) {
       int count = world.roomCount();
       long id = kind == Room.Kind.GROUP ? -100 - count : FIRST_SUPERGROUP - count;
       Room room = new Room(id, kind, title, forum);
       room.members().put(owner.id(), Standing.CREATOR);
       world.add(room);
-      stand(owner, id, room.channel() ? Standing.ADMINISTRATOR : Standing.MEMBER);
+      Standing standing = room.channel() ? Standing.ADMINISTRATOR : Standing.MEMBER;
+      if (quiet) {
+        room.bot(standing);
+      } else {
+        stand(owner, id, standing);
+      }
       return id;
     }
   }
@@ -104,6 +110,63 @@ public final class People {
     }
   }
 
+  /** A topic of a forum is closed, or opened again. */
+  public void closeTopic(Person person, long forum, int thread, boolean close) {
+    synchronized (world) {
+      Room room = room(forum);
+      if (!room.topics().containsKey(thread)) {
+        throw new IllegalArgumentException("No topic " + thread);
+      }
+      if (close ? room.closed().add(thread) : room.closed().remove(thread)) {
+        write(
+            person,
+            room,
+            message -> {
+              message.put("message_thread_id", thread).put("is_topic_message", true);
+              message.putObject(close ? "forum_topic_closed" : "forum_topic_reopened");
+            });
+      }
+    }
+  }
+
+  /** A basic group becomes a supergroup; the new chat's id. */
+  public long migrate(Person owner, long group) {
+    synchronized (world) {
+      Room old = room(group);
+      long id = room(Room.Kind.SUPERGROUP, old.title(), owner, false, true);
+      Room room = room(id);
+      room.members().putAll(old.members());
+      room.bot(old.bot());
+      write(owner, old, message -> message.put("migrate_to_chat_id", id));
+      old.migrate(id);
+      write(owner, room, message -> message.put("migrate_from_chat_id", group));
+      return id;
+    }
+  }
+
+  /** A channel or supergroup becomes public. */
+  public void name(long chat, String username) {
+    synchronized (world) {
+      room(chat).name(username);
+    }
+  }
+
+  /** A person chooses a chat by a button that the bot has shown (KeyboardButtonRequestChat). */
+  public void share(Person person, int request, long chat) {
+    synchronized (world) {
+      Room shared = room(chat);
+      write(
+          person,
+          room(person.id()),
+          message ->
+              message
+                  .putObject("chat_shared")
+                  .put("request_id", request)
+                  .put("chat_id", chat)
+                  .put("title", shared.title()));
+    }
+  }
+
   /** A person writes in a chat; the message's id. */
   public int say(Person person, long chat, String text) {
     return say(person, chat, text, _ -> {});
@@ -116,6 +179,23 @@ public final class People {
         forum,
         text,
         message -> message.put("message_thread_id", thread).put("is_topic_message", true));
+  }
+
+  /** An administrator who is anonymous writes in a group: it comes from the group itself. */
+  public int sayAnonymously(Person person, long group, String text) {
+    return say(
+        person,
+        group,
+        text,
+        message -> {
+          message.set("sender_chat", message.path("chat").deepCopy());
+          message
+              .putObject("from")
+              .put("id", 1_087_968_824)
+              .put("is_bot", true)
+              .put("first_name", "Group")
+              .put("username", "GroupAnonymousBot");
+        });
   }
 
   /** A person replies to a message. */
@@ -252,7 +332,7 @@ public final class People {
   }
 
   private Room room(long id) {
-    return world.room(id).orElseThrow(() -> new IllegalArgumentException("No chat " + id));
+    return world.expect(id);
   }
 
   private static ObjectNode message(Room room, int id) {

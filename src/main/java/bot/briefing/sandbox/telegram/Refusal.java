@@ -2,6 +2,7 @@ package bot.briefing.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 
 /**
  * The platform says no: the HTTP status, which is also the error code, and the platform's words.
@@ -11,9 +12,38 @@ final class Refusal extends RuntimeException {
 
   private final int status;
 
+  private final String parameter;
+  private final long value;
+
   private Refusal(int status, String description) {
+    this(status, description, "", 0);
+  }
+
+  private Refusal(int status, String description, String parameter, long value) {
     super(description, null, false, false);
     this.status = status;
+    this.parameter = parameter;
+    this.value = value;
+  }
+
+  /** 429; the platform tells whole seconds. */
+  static Refusal tooMany(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return new Refusal(429, "Too Many Requests: retry after " + seconds, "retry_after", seconds);
+  }
+
+  /** The group goes on as this supergroup. */
+  static Refusal migrated(long supergroup) {
+    return new Refusal(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat",
+        "migrate_to_chat_id",
+        supergroup);
+  }
+
+  /** Any status, in these words. */
+  static Refusal of(int status, String description) {
+    return new Refusal(status, description);
   }
 
   /** 400; the reason is written as the platform writes it, with its first letter in lower case. */
@@ -45,10 +75,15 @@ final class Refusal extends RuntimeException {
   }
 
   ObjectNode body() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("ok", false)
-        .put("error_code", status)
-        .put("description", getMessage());
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("ok", false)
+            .put("error_code", status)
+            .put("description", getMessage());
+    if (!parameter.isEmpty()) {
+      body.putObject("parameters").put(parameter, value);
+    }
+    return body;
   }
 }

@@ -2,15 +2,17 @@ package bot.briefing.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A chat: who is in it and its newest messages. Guarded by its {@link World}. */
 final class Room {
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 250;
 
   private final long id;
   private final Kind kind;
@@ -19,7 +21,12 @@ final class Room {
   private final Map<Long, Standing> members = new LinkedHashMap<>();
   private final Map<Integer, String> topics = new LinkedHashMap<>();
   private final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
+  private final Set<Integer> closed = new HashSet<>();
+  private String username = "";
   private Standing bot = Standing.LEFT;
+  private Standing before;
+  private boolean deleted;
+  private long migratedTo;
   private int lastMessage;
 
   /** The four types of the Bot API's Chat. */
@@ -39,6 +46,7 @@ final class Room {
     this.kind = kind;
     this.title = title;
     this.forum = forum;
+    this.before = kind == Kind.CHANNEL ? Standing.ADMINISTRATOR : Standing.MEMBER;
     // A forum's first message opened its general topic, so that no other topic has the id 1.
     this.lastMessage = forum ? 1 : 0;
   }
@@ -64,7 +72,51 @@ final class Room {
   }
 
   void bot(Standing standing) {
+    if (bot.inside() && bot.writes()) {
+      before = bot;
+    }
     bot = standing;
+  }
+
+  /** What the bot was here when it could last write; what it would be, if it never could. */
+  Standing before() {
+    return before;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The name after the at sign; empty for a private place. */
+  String username() {
+    return username;
+  }
+
+  void name(String publicName) {
+    username = publicName;
+  }
+
+  boolean deleted() {
+    return deleted;
+  }
+
+  void delete() {
+    deleted = true;
+    messages.clear();
+  }
+
+  /** The supergroup that this group has become; 0 for none. */
+  long migratedTo() {
+    return migratedTo;
+  }
+
+  void migrate(long supergroup) {
+    migratedTo = supergroup;
+  }
+
+  /** Topics where only administrators write. */
+  Set<Integer> closed() {
+    return closed;
   }
 
   Map<Long, Standing> members() {
@@ -99,6 +151,9 @@ final class Room {
             .put("id", id)
             .put("type", kind.wireName())
             .put(kind == Kind.PRIVATE ? "first_name" : "title", title);
+    if (!username.isEmpty()) {
+      json.put("username", username);
+    }
     return forum ? json.put("is_forum", true) : json;
   }
 }

@@ -59,6 +59,10 @@ public enum Standing {
     return this != LEFT && this != KICKED;
   }
 
+  boolean writes() {
+    return this != RESTRICTED && this != SILENT_ADMINISTRATOR;
+  }
+
   boolean administrates() {
     return this == CREATOR || this == ADMINISTRATOR || this == SILENT_ADMINISTRATOR;
   }

@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** What waits for the bot, and the one poll that waits for it. Safe for any thread. */
 final class Updates {
   /** Kinds that a bot receives only when it asks for them (Bot API, getUpdates). */
   private static final Set<String> ASKED_FOR =
       Set.of("chat_member", "message_reaction", "message_reaction_count");
+
+  private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -81,17 +84,19 @@ final class Updates {
    * Confirms what is older than the offset, then waits for an update.
    *
    * @param timeout in seconds
+   * @param over whether nobody waits for the answer any more
    * @throws Refusal when another poll begins meanwhile
    */
-  ArrayNode poll(long offset, int limit, int timeout) {
+  ArrayNode poll(long offset, int limit, int timeout, BooleanSupplier over) {
     lock.lock();
     try {
       long mine = ++polls;
       changed.signalAll();
       confirm(offset);
       long left = TimeUnit.SECONDS.toNanos(timeout);
-      while (pending.isEmpty() && left > 0 && !closed) {
-        left = changed.awaitNanos(left);
+      while (pending.isEmpty() && left > 0 && !closed && !over.getAsBoolean()) {
+        long look = Math.min(left, LOOK);
+        left -= look - changed.awaitNanos(look);
         if (polls != mine) {
           throw Refusal.conflict();
         }

@@ -1,11 +1,13 @@
 package bot.briefing.sandbox.telegram;
 
 import bot.briefing.sandbox.telegram.Entity.Kind;
+import bot.briefing.sandbox.wire.Journal;
+import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform.Event;
+import bot.briefing.sandbox.wire.Shared;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ final class World {
   static final String BOT_NAME = "briefing_sandbox_bot";
   private static final long BOT_ID = 123_456;
 
-  private final InstantSource clock;
+  private final MovableClock clock;
+  private final Journal journal = new Journal();
+  private final Shared shared = new Shared();
   private final Updates updates = new Updates();
   private final Map<Long, Person> persons = new LinkedHashMap<>();
   private final Map<Long, Room> rooms = new LinkedHashMap<>();
@@ -32,8 +36,16 @@ final class World {
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private long lastQuery = 4_000_000_000_000_000L;
 
-  World(InstantSource clock) {
+  World(MovableClock clock) {
     this.clock = clock;
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  Journal journal() {
+    return journal;
   }
 
   static long botId() {
@@ -73,8 +85,20 @@ final class World {
     rooms.put(room.id(), room);
   }
 
+  /** The room with this user name, without the at sign. */
+  Optional<Room> room(String username) {
+    return rooms.values().stream()
+        .filter(room -> room.username().equalsIgnoreCase(username))
+        .findFirst();
+  }
+
   Optional<Room> room(long id) {
     return Optional.ofNullable(rooms.get(id));
+  }
+
+  /** The room of this id, for people: it must be there. */
+  Room expect(long id) {
+    return room(id).orElseThrow(() -> new IllegalArgumentException("No chat " + id));
   }
 
   int roomCount() {
@@ -93,12 +117,18 @@ final class World {
     message.set("chat", room.toJson());
     message.put("date", now());
     content.accept(message);
-    room.keep(id, message);
+    keep(room, message);
     tell(author.isPresent() ? "said" : "sent", room, message);
     return message.deepCopy();
   }
 
+  private void keep(Room room, ObjectNode message) {
+    shared.fold(message);
+    room.keep(message.path("message_id").asInt(), message);
+  }
+
   void edited(Room room, ObjectNode message) {
+    keep(room, message);
     tell("edited", room, message);
   }
 

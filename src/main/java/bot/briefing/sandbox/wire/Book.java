@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class Book {
-  private static final int KEPT = 250;
+  private static final int KEPT = 100;
 
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();

@@ -42,8 +42,11 @@ public interface Platform extends AutoCloseable {
   /** Tells of each change of what the person sees, in order, until the platform is closed. */
   void watch(Consumer<Event> listener);
 
-  /** The book of all requests so far. */
+  /** The book of the newest requests. */
   Book book();
+
+  /** Faults, limits, the clock, the full book, more chats. */
+  Backstage backstage();
 
   @Override
   void close();

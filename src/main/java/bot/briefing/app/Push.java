@@ -1,0 +1,129 @@
+package bot.briefing.app;
+
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Platform;
+import bot.briefing.chat.Receipt;
+import bot.briefing.delivery.Courier;
+import bot.briefing.delivery.DigestBriefer;
+import bot.briefing.delivery.Lane;
+import bot.briefing.delivery.Policy;
+import bot.briefing.delivery.Rule;
+import bot.briefing.store.Database;
+import bot.briefing.subscription.DueRule;
+import bot.briefing.subscription.Ledger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The wiring of all that is sent unasked. It is opened before the newsroom, which tells of it, and
+ * begins after the bots, whose channels it sends through; until then what platforms tell of chats
+ * waits. Safe for any thread.
+ */
+final class Push implements ChatEvents, AutoCloseable {
+  private final Database database;
+  private final DueRule.Settings rule;
+  private final Policy policy;
+  private final InstantSource clock;
+  private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+  private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
+
+  private Push(Database database, DueRule.Settings rule, Policy policy, InstantSource clock) {
+    this.database = database;
+    this.rule = rule;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Opens the database: an instance lock is held from now on. */
+  static Push open(Settings settings, InstantSource clock) throws StoppedException {
+    PushSettings push = settings.push();
+    return new Push(
+        State.open(push),
+        new DueRule.Settings(
+            push.maxAge(), push.grace(), push.editionWait(), settings.language()),
+        new Policy(push.maxAge(), push.ambiguous()),
+        clock);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** What became of the orders; waits for {@link #begin} where that is still to come. */
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** Begins to plan and to send. */
+  void begin(Desk desk, Map<Platform, Channel> channels) {
+    Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
+    channels.forEach(
+        (platform, channel) ->
+            lanes.put(
+                platform,
+                platform == Platform.DISCORD
+                    ? Lane.discord(channel, clock)
+                    : Lane.telegram(channel, clock)));
+    Instant looking = clock.instant();
+    Rule due =
+        (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule, looking);
+    Courier begun =
+        new Courier(
+            database,
+            desk.library(),
+            new DigestBriefer(desk.library(), desk.briefings()),
+            due,
+            lanes,
+            policy,
+            clock,
+            _ -> {});
+    desk.onChange(begun::digestsChanged);
+    courier.complete(begun);
+    begun.start();
+  }
+
+  private void tell(Consumer<Courier> event) {
+    var _ = courier.thenAcceptAsync(event);
+  }
+
+  /** An order was changed, with its time to be looked at. */
+  void changed() {
+    tell(Courier::subscriptionsChanged);
+  }
+
+  /** An answer goes to a chat. */
+  void answered(Chat chat) {
+    Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
+  }
+
+  @Override
+  public void gone(Chat chat, Receipt.Reason reason) {
+    tell(begun -> begun.gone(chat, reason));
+  }
+
+  @Override
+  public void back(Chat chat) {
+    tell(begun -> begun.resumed(chat));
+  }
+
+  @Override
+  public void migrated(Chat chat, String newId) {
+    tell(begun -> begun.migrated(chat, newId));
+  }
+
+  @Override
+  public void close() {
+    Courier begun = courier.getNow(null);
+    if (begun != null) {
+      begun.close();
+    }
+    database.close();
+  }
+}

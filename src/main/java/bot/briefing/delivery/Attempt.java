@@ -1,0 +1,64 @@
+package bot.briefing.delivery;
+
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.Part;
+import bot.briefing.chat.Receipt;
+import bot.briefing.chat.Search;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt at a message, with a look for it first where it may be there already. */
+final class Attempt {
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  /** The platform's clock and ours may differ, and either may have been set back. */
+  private static final Duration MARGIN = Duration.ofHours(2);
+
+  private final Channel channel;
+  private final Duration nonceLife;
+  private final Ambiguity ambiguous;
+  private final InstantSource clock;
+
+  /**
+   * @param nonceLife how long the platform surely knows a message by its key
+   */
+  Attempt(Channel channel, Duration nonceLife, Ambiguity ambiguous, InstantSource clock) {
+    this.channel = channel;
+    this.nonceLife = nonceLife;
+    this.ambiguous = ambiguous;
+    this.clock = clock;
+  }
+
+  Outcome at(Turn turn, Part stored) {
+    Part part = turn.asPlain() ? stored.asPlain() : stored;
+    try {
+      return turn.doubt() ? inDoubt(turn, part) : send(turn, part);
+    } catch (RuntimeException e) {
+      LOG.warn("{}: an attempt broke", turn.key(), e);
+      return new Outcome.Said(new Receipt.Ambiguous(e.toString()));
+    }
+  }
+
+  private Outcome send(Turn turn, Part part) {
+    return new Outcome.Said(channel.send(turn.chat(), part, turn.key(), turn.silent()));
+  }
+
+  private Outcome inDoubt(Turn turn, Part part) {
+    Instant first = Objects.requireNonNull(turn.firstAttempt());
+    Instant now = clock.instant();
+    if (!first.isAfter(now) && Duration.between(first, now).compareTo(nonceLife) < 0) {
+      return send(turn, part);
+    }
+    return switch (channel.find(turn.chat(), turn.key(), part, first.minus(MARGIN))) {
+      case Search.Found(var message) -> new Outcome.Said(new Receipt.Sent(message));
+      case Search.NotThere _ -> send(turn, part);
+      case Search.NotNow(var until, _) -> new Outcome.Said(new Receipt.RetryAfter(until, false));
+      case Search.CannotTell(var reason) ->
+          ambiguous == Ambiguity.RESEND ? send(turn, part) : new Outcome.Skip(reason);
+    };
+  }
+}

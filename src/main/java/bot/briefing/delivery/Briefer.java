@@ -1,0 +1,22 @@
+package bot.briefing.delivery;
+
+import bot.briefing.card.Card;
+import bot.briefing.subscription.Offer;
+import bot.briefing.subscription.Subscription;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Makes the cards that a subscription receives of a digest. They depend on nothing of the
+ * subscription but its language, layout and topics.
+ */
+@FunctionalInterface
+public interface Briefer {
+  /**
+   * A digest's cards.
+   *
+   * @param language the tag of the edition that goes
+   * @return in the order in which they are sent; none: nothing in it is of the chat's topics
+   */
+  List<Card> cards(Offer offer, String language, Subscription subscription, Instant now);
+}

@@ -1,0 +1,250 @@
+package bot.briefing.delivery;
+
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.chat.Receipt;
+import bot.briefing.content.Library;
+import bot.briefing.store.Database;
+import bot.briefing.subscription.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The push side as a whole: plans what is due, and sends it. Works on threads of its own once it is
+ * started; a test calls {@link #tick} instead. Safe for any thread.
+ */
+public final class Courier implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMillis(600);
+
+  private final Commits commits;
+  private final Planner planner;
+  private final Resends resends;
+  private final Ledger ledger;
+  private final InstantSource clock;
+  private final Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
+  private final Map<Platform, Sender> senders = new EnumMap<>(Platform.class);
+  private final Map<Platform, Ownership> ownerships = new EnumMap<>(Platform.class);
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Consumer<Platform> owned;
+  private volatile @Nullable Threads threads;
+
+  /**
+   * Nothing is read or sent before it is started.
+   *
+   * @param owned called when a platform has become this instance's: from then on it may poll it
+   */
+  public Courier(
+      Database database,
+      Library library,
+      Briefer briefer,
+      Rule rule,
+      Map<Platform, Lane> lanes,
+      Policy policy,
+      InstantSource clock,
+      Consumer<Platform> owned) {
+    this(database, library, briefer, rule, lanes, policy, clock, owned, null);
+  }
+
+  /**
+   * @param executor runs the attempts; absent: virtual threads
+   */
+  Courier(
+      Database database,
+      Library library,
+      Briefer briefer,
+      Rule rule,
+      Map<Platform, Lane> lanes,
+      Policy policy,
+      InstantSource clock,
+      Consumer<Platform> owned,
+      @Nullable Executor executor) {
+    this.clock = clock;
+    this.owned = owned;
+    this.commits = new Commits(database.jdbi());
+    Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
+    lanes.forEach((platform, lane) -> channels.put(platform, lane.channel()));
+    this.planner = new Planner(commits, library, rule, briefer, channels, policy);
+    this.resends = new Resends(commits, planner);
+    this.ledger = new LedgerTable(commits, planner, clock, this::wakeSenders);
+    String instance = UUID.randomUUID().toString();
+    boolean alone = database.kind() == Database.Kind.SQLITE;
+    lanes.forEach(
+        (platform, lane) -> {
+          Ownership ownership = new Ownership(commits, platform, instance, alone, clock);
+          Outbox outbox = new Outbox(platform);
+          ownerships.put(platform, ownership);
+          paces.put(platform, lane.pace());
+          senders.put(
+              platform,
+              new Sender(
+                  database.jdbi(),
+                  commits,
+                  outbox,
+                  new Receipts(outbox, lane.channel()),
+                  new Attempt(lane.channel(), lane.nonceLife(), policy.ambiguous(), clock),
+                  lane.pace(),
+                  ownership,
+                  clock,
+                  executor == null ? workers : executor));
+        });
+  }
+
+  /** Begins to work on threads of its own. */
+  public void start() {
+    threads = Threads.start(senders.values(), this::keep, this::plan);
+  }
+
+  /** Does all that can be done at this instant; what is in flight may still be when it returns. */
+  void tick() {
+    keep();
+    plan();
+    senders.values().forEach(Sender::step);
+  }
+
+  /** What became of the orders. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Whether this instance polls a platform and sends there. */
+  public boolean owns(Platform platform) {
+    Ownership ownership = ownerships.get(platform);
+    return ownership != null && ownership.isHeld();
+  }
+
+  /** An answer goes to a chat at once: its next push waits the longer. */
+  public void debit(Chat chat) {
+    Pace pace = paces.get(chat.platform());
+    if (pace != null) {
+      pace.debit(chat);
+    }
+  }
+
+  /** The library holds other digests than before. */
+  public void digestsChanged() {
+    planner.everybody();
+    wakePlanner();
+  }
+
+  /** An order was written, with {@code look_at} 0. */
+  public void subscriptionsChanged() {
+    wakePlanner();
+  }
+
+  /** The bot may write in a chat again. Returns when that is on the disk. */
+  public void resumed(Chat chat) {
+    Instant now = clock.instant();
+    commits.write(
+        handle -> {
+          Orders.of(handle, chat.platform(), chat.id())
+              .forEach(id -> Orders.resume(handle, id, now));
+          return true;
+        });
+    wakePlanner();
+  }
+
+  /** The bot may no longer write in a chat, on the platform's own word. */
+  public void gone(Chat chat, Receipt.Reason reason) {
+    Instant now = clock.instant();
+    commits.write(
+        handle -> {
+          for (String id : Orders.of(handle, chat.platform(), chat.id())) {
+            Orders.suspend(handle, id, reason, now);
+            Deliveries.suspend(handle, id, reason.name(), now);
+          }
+          return true;
+        });
+    wakePlanner();
+  }
+
+  /** A chat goes on under another id. */
+  public void migrated(Chat chat, String newId) {
+    Instant now = clock.instant();
+    commits.write(
+        handle -> {
+          Receipts.migrate(handle, chat, newId, now);
+          return true;
+        });
+    wakeSenders();
+  }
+
+  /**
+   * A digest is not to be sent any more.
+   *
+   * @param digest what its editions share
+   * @return how many deliveries were stopped
+   */
+  public int withdraw(String digest) {
+    Instant now = clock.instant();
+    return commits.write(handle -> Deliveries.withdraw(handle, digest, now));
+  }
+
+  /** Ends within a second: what is in flight by then is in doubt at the next start. */
+  @Override
+  public void close() {
+    Threads running = threads;
+    try {
+      if (running != null) {
+        running.stop();
+      }
+      for (Sender sender : senders.values()) {
+        sender.stop(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    workers.shutdown();
+    ownerships.values().forEach(Ownership::release);
+  }
+
+  private void keep() {
+    ownerships.forEach(
+        (platform, ownership) -> {
+          if (ownership.keep()) {
+            Objects.requireNonNull(senders.get(platform)).begin();
+            planner.everybody();
+            owned.accept(platform);
+          }
+        });
+  }
+
+  private void plan() {
+    Set<Platform> mine = EnumSet.noneOf(Platform.class);
+    ownerships.forEach(
+        (platform, ownership) -> {
+          if (ownership.isHeld()) {
+            mine.add(platform);
+          }
+        });
+    Instant now = clock.instant();
+    int written = planner.plan(mine, now) + resends.pickUp(mine, now);
+    if (written > 0) {
+      wakeSenders();
+    }
+  }
+
+  private void wakeSenders() {
+    senders.values().forEach(Sender::wake);
+  }
+
+  private void wakePlanner() {
+    Threads running = threads;
+    if (running != null) {
+      running.wakePlanner();
+    }
+    wakeSenders();
+  }
+}

@@ -1,0 +1,187 @@
+package bot.briefing.delivery;
+
+import bot.briefing.chat.MessageId;
+import bot.briefing.chat.Platform;
+import bot.briefing.subscription.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The SQL of what a receipt changes in deliveries and their parts. */
+final class Deliveries {
+  /** Who has waited for longer than this was late, and is told why. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
+  private static final String NOT_IN_FLIGHT =
+      " and not exists (select 1 from part p"
+          + " where p.delivery = delivery.id and p.state = 'FLYING')";
+
+  private Deliveries() {}
+
+  static void sent(Handle handle, Turn turn, MessageId message, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'SENT', doubt = 0, message = :message, sent_at = :now,
+              error = null
+            where delivery = :delivery and number = :number
+            """)
+        .bind("message", message.value())
+        .bind("now", Millis.of(now))
+        .bind("delivery", turn.delivery())
+        .bind("number", turn.number())
+        .execute();
+  }
+
+  /** It is to be tried again. */
+  static void again(Handle handle, Turn turn, boolean doubt, boolean asPlain, String error) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'WAITING', doubt = :doubt, as_plain = :plain, error = :error
+            where delivery = :delivery and number = :number
+            """)
+        .bind("doubt", doubt ? 1 : 0)
+        .bind("plain", asPlain ? 1 : 0)
+        .bind("error", error)
+        .bind("delivery", turn.delivery())
+        .bind("number", turn.number())
+        .execute();
+  }
+
+  static void skip(Handle handle, Turn turn, String error) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'DROPPED', error = :error
+            where delivery = :delivery and number = :number
+            """)
+        .bind("error", error)
+        .bind("delivery", turn.delivery())
+        .bind("number", turn.number())
+        .execute();
+  }
+
+  /** Ends a delivery whose last part has been dealt with. */
+  static void finish(Handle handle, Turn turn, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update delivery set ended = :now,
+              status = case when exists (select 1 from part p where p.delivery = delivery.id
+                         and p.state = 'DROPPED') then 'MISSED' else 'SENT' end,
+              reason = case
+                when exists (select 1 from part p where p.delivery = delivery.id
+                  and p.state = 'DROPPED') then 'IN_DOUBT'
+                when held is not null and kind = 'NORMAL' and planned + :late < :now then held
+                else reason end
+            where id = :delivery and status = 'WAITING' and not exists
+              (select 1 from part p where p.delivery = delivery.id
+               and p.state in ('WAITING', 'FLYING'))
+            """)
+        .bind("now", Millis.of(now))
+        .bind("late", LATE.toMillis())
+        .bind("delivery", turn.delivery())
+        .execute();
+  }
+
+  static void held(Handle handle, String delivery, Reason reason) {
+    handle
+        .createUpdate("update delivery set held = :reason where id = :delivery")
+        .bind("reason", reason.name())
+        .bind("delivery", delivery)
+        .execute();
+  }
+
+  /** Gives one up. */
+  static void miss(Handle handle, String delivery, Reason reason, String error, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'DROPPED', error = :error
+            where delivery = :delivery and state in ('WAITING', 'FLYING')
+            """)
+        .bind("delivery", delivery)
+        .bind("error", error)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            update delivery set status = 'MISSED', reason = :reason, ended = :now
+            where id = :delivery and status = 'WAITING'
+            """)
+        .bind("delivery", delivery)
+        .bind("reason", reason.name())
+        .bind("now", Millis.of(now))
+        .execute();
+  }
+
+  /**
+   * Gives up all that waits for a subscription whose chat is gone; what is in flight has its own
+   * receipt to come. A digest of which nothing has arrived is free to be planned again.
+   */
+  static void suspend(Handle handle, String subscription, String error, Instant now) {
+    List<String> waiting =
+        handle
+            .createQuery(
+                "select id from delivery where subscription = :id and status = 'WAITING'"
+                    + NOT_IN_FLIGHT)
+            .bind("id", subscription)
+            .mapTo(String.class)
+            .list();
+    for (String delivery : waiting) {
+      miss(handle, delivery, Reason.SUSPENDED, error, now);
+      free(handle, delivery);
+    }
+  }
+
+  /**
+   * Gives up what is not in flight of a digest.
+   *
+   * @return how many deliveries
+   */
+  static int withdraw(Handle handle, String digest, Instant now) {
+    List<String> waiting =
+        handle
+            .createQuery(
+                "select id from delivery where digest = :digest and status = 'WAITING'"
+                    + NOT_IN_FLIGHT)
+            .bind("digest", digest)
+            .mapTo(String.class)
+            .list();
+    waiting.forEach(delivery -> miss(handle, delivery, Reason.WITHDRAWN, "withdrawn", now));
+    return waiting.size();
+  }
+
+  private static void free(Handle handle, String delivery) {
+    handle
+        .createUpdate(
+            """
+            update delivery set once = id where id = :id and not exists
+              (select 1 from part p where p.delivery = delivery.id and p.state = 'SENT')
+            """)
+        .bind("id", delivery)
+        .execute();
+  }
+
+  /** All of a chat's deliveries are another chat's now. */
+  static void migrate(Handle handle, Platform platform, String chat, String newId) {
+    handle
+        .createUpdate(
+            "update delivery set chat = :new where platform = :platform and chat = :chat")
+        .bind("new", newId)
+        .bind("platform", platform.name())
+        .bind("chat", chat)
+        .execute();
+  }
+
+  /** What waits for a subscription goes to the main thread. */
+  static void toMainThread(Handle handle, String subscription) {
+    handle
+        .createUpdate(
+            "update delivery set thread = '' where subscription = :id and status = 'WAITING'")
+        .bind("id", subscription)
+        .execute();
+  }
+}

@@ -1,0 +1,167 @@
+package bot.briefing.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who stands in line, in memory: a few hundred of those that the outbox holds, each chat once. Not
+ * safe for several threads: its sender's lock guards it.
+ */
+final class Line {
+  private static final int LENGTH = 256;
+  private static final int IN_FLIGHT = 64;
+  private static final int AHEAD = 6;
+  private static final Duration STALE = Duration.ofSeconds(5);
+
+  private final Pace pace;
+  private final Deque<Turn> waiting = new ArrayDeque<>();
+  private final Deque<Turn> claimed = new ArrayDeque<>();
+
+  /** The delivery of each chat that stands in line, is claimed, or is in flight. */
+  private final Map<String, String> known = new HashMap<>();
+
+  private int flying;
+  private boolean look = true;
+  private boolean skipped;
+  private Instant filled = Instant.MIN;
+  private Instant release = Instant.MAX;
+
+  Line(Pace pace) {
+    this.pace = pace;
+  }
+
+  void clear() {
+    waiting.forEach(turn -> known.remove(turn.chat().id()));
+    waiting.clear();
+    look = true;
+  }
+
+  void look() {
+    look = true;
+  }
+
+  int flying() {
+    return flying;
+  }
+
+  void fill(Jdbi jdbi, Outbox outbox, Instant now) {
+    boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
+    if (!look && !stale && release.isAfter(now)) {
+      return;
+    }
+    if (waiting.size() >= LENGTH) {
+      return;
+    }
+    int limit = LENGTH + known.size();
+    List<Turn> turns =
+        jdbi.withHandle(
+            handle -> {
+              release = outbox.nextRelease(handle, now).orElse(Instant.MAX);
+              return outbox.turns(handle, now, limit);
+            });
+    filled = now;
+    look = turns.size() == limit;
+    skipped = false;
+    for (Turn turn : turns) {
+      String other = known.putIfAbsent(turn.chat().id(), turn.delivery());
+      if (other == null) {
+        waiting.add(turn);
+      } else {
+        skipped |= !other.equals(turn.delivery());
+      }
+    }
+  }
+
+  /** Takes out those that may be claimed now. */
+  List<Turn> pick(boolean oneAtATime) {
+    int ahead = oneAtATime ? 1 : pace.isLimited() ? AHEAD : IN_FLIGHT;
+    int room = Math.min(ahead - claimed.size(), (oneAtATime ? 1 : IN_FLIGHT) - claimed.size() - flying);
+    List<Turn> picked = new ArrayList<>();
+    Iterator<Turn> each = waiting.iterator();
+    while (picked.size() < room && each.hasNext()) {
+      Turn turn = each.next();
+      if (pace.chatWait(turn.chat()).isZero()) {
+        each.remove();
+        picked.add(turn);
+      }
+    }
+    return picked;
+  }
+
+  /** Of those that were picked, these were claimed. */
+  void claim(List<Turn> picked, List<Turn> launched) {
+    picked.forEach(turn -> known.remove(turn.chat().id(), turn.delivery()));
+    launched.forEach(turn -> known.put(turn.chat().id(), turn.delivery()));
+    claimed.addAll(launched);
+  }
+
+  List<Turn> claimed() {
+    return List.copyOf(claimed);
+  }
+
+  boolean launch(Turn turn) {
+    if (!claimed.remove(turn)) {
+      return false;
+    }
+    flying++;
+    return true;
+  }
+
+  /** These are read from the outbox again. */
+  void drop(List<Turn> turns) {
+    turns.forEach(turn -> known.remove(turn.chat().id(), turn.delivery()));
+    claimed.removeAll(turns);
+    look = true;
+  }
+
+  /**
+   * One has come back.
+   *
+   * @param next goes before the others
+   * @param again whether the outbox may hold something new
+   */
+  void done(Turn turn, Optional<Turn> next, boolean again) {
+    flying--;
+    known.remove(turn.chat().id(), turn.delivery());
+    look |= again || skipped;
+    next.filter(one -> known.putIfAbsent(one.chat().id(), one.delivery()) == null)
+        .ifPresent(waiting::addFirst);
+  }
+
+  /** When somebody may go, as far as time alone decides; now: somebody could be claimed. */
+  Instant next(Instant now, boolean oneAtATime) {
+    Instant next = release.isBefore(filled.plus(STALE)) ? release : filled.plus(STALE);
+    if (flying >= (oneAtATime ? 1 : IN_FLIGHT)) {
+      return next;
+    }
+    if (look && waiting.isEmpty()) {
+      return now;
+    }
+    for (Turn turn : claimed) {
+      next = earlier(next, now.plus(longer(pace.overallWait(), pace.chatWait(turn.chat()))));
+    }
+    if (claimed.isEmpty()) {
+      for (Turn turn : waiting) {
+        next = earlier(next, now.plus(pace.chatWait(turn.chat())));
+      }
+    }
+    return next;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

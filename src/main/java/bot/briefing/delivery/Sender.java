@@ -1,0 +1,341 @@
+package bot.briefing.delivery;
+
+import bot.briefing.chat.Part;
+import bot.briefing.chat.Platform;
+import bot.briefing.chat.Receipt;
+import bot.briefing.subscription.Reason;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits for one platform: says durably that a message is about to go, sends it on a
+ * thread of its own, and writes the receipt before the chat's next one goes. {@link #step} is
+ * called by one thread and never waits for the platform.
+ */
+final class Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final Duration SWEEP = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+  private static final int KEPT = 256;
+
+  private final Platform platform;
+  private final Jdbi jdbi;
+  private final Commits commits;
+  private final Outbox outbox;
+  private final Receipts receipts;
+  private final Attempt attempt;
+  private final Pace pace;
+  private final Lease lease;
+  private final InstantSource clock;
+  private final Executor threads;
+  private final Line line;
+  private final Cache<String, Part> words = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Outage outage = new Outage();
+  private final List<Unwritten> unwritten = new ArrayList<>();
+  private Outbox.@Nullable Hold wide;
+  private Instant sweepAt = Instant.MIN;
+  private Instant writeAt = Instant.MIN;
+  private boolean signalled;
+  private boolean stopped;
+  private volatile boolean halted;
+
+  Sender(
+      Jdbi jdbi,
+      Commits commits,
+      Outbox outbox,
+      Receipts receipts,
+      Attempt attempt,
+      Pace pace,
+      Lease lease,
+      InstantSource clock,
+      Executor threads) {
+    this.platform = outbox.platform();
+    this.jdbi = jdbi;
+    this.commits = commits;
+    this.outbox = outbox;
+    this.receipts = receipts;
+    this.attempt = attempt;
+    this.pace = pace;
+    this.lease = lease;
+    this.clock = clock;
+    this.threads = threads;
+    this.line = new Line(pace);
+  }
+
+  /** The platform is ours: what others left in flight is in doubt. */
+  void begin() {
+    int doubts = commits.write(handle -> outbox.doubt(handle, lease.epoch()));
+    if (doubts > 0) {
+      LOG.info("{}: {} messages were in flight when the bot ended", platform, doubts);
+    }
+    lock.lock();
+    try {
+      wide = jdbi.withHandle(outbox::wide).orElse(null);
+      line.clear();
+    } finally {
+      lock.unlock();
+    }
+    wake();
+  }
+
+  /** Something may wait that did not before. */
+  void wake() {
+    lock.lock();
+    try {
+      line.look();
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Starts all that may start now.
+   *
+   * @return when there may be more, if nothing wakes it before
+   */
+  Instant step() {
+    lock.lock();
+    try {
+      signalled = false;
+      Instant now = clock.instant();
+      if (stopped || halted || !lease.isHeld()) {
+        land();
+        return now.plus(AGAIN);
+      }
+      writeAgain(now);
+      sweep(now);
+      do {
+        now = clock.instant();
+        if (isHeld(now) || halted) {
+          land();
+          return earliest(now);
+        }
+        line.fill(jdbi, outbox, now);
+        claim(now);
+      } while (launch());
+      return earliest(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until then, for at most a second, or until it is woken. */
+  void pause(Instant until) throws InterruptedException {
+    lock.lock();
+    try {
+      Duration most = Duration.between(clock.instant(), until);
+      long nanos = most.compareTo(AGAIN) > 0 ? AGAIN.toNanos() : most.toNanos();
+      while (!signalled && !stopped && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Starts nothing more, and waits a little for what is in flight. */
+  void stop(Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      stopped = true;
+      land();
+      changed.signalAll();
+      long nanos = patience.toNanos();
+      while (line.flying() > 0 && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signal() {
+    signalled = true;
+    changed.signalAll();
+  }
+
+  private boolean isHeld(Instant now) {
+    return wide != null && wide.until().isAfter(now);
+  }
+
+  private Instant earliest(Instant now) {
+    Instant next = now.plus(AGAIN);
+    if (isHeld(now) || halted) {
+      return next;
+    }
+    Instant free = line.next(now, outage.isOn());
+    return free.isBefore(next) ? free : next;
+  }
+
+  private void sweep(Instant now) {
+    if (Duration.between(sweepAt, now).abs().compareTo(SWEEP) >= 0) {
+      Reason why = isHeld(now) && wide != null ? wide.reason() : null;
+      commits.write(handle -> outbox.giveUp(handle, now, why));
+      sweepAt = now;
+    }
+  }
+
+  /** Says durably of the next ones that they are about to go. */
+  private void claim(Instant now) {
+    List<Turn> picked = line.pick(outage.isOn());
+    if (picked.isEmpty()) {
+      return;
+    }
+    List<Turn> launched;
+    try {
+      launched = commits.write(handle -> outbox.launch(handle, picked, lease.epoch(), now));
+      for (Turn turn : launched) {
+        Part _ = words(turn);
+      }
+    } catch (RuntimeException e) {
+      line.drop(picked);
+      throw e;
+    }
+    line.claim(picked, launched.stream().map(turn -> turn.inFlight(now)).toList());
+  }
+
+  private boolean launch() {
+    boolean any = false;
+    for (Turn turn : line.claimed()) {
+      Instant now = clock.instant();
+      if (isHeld(now) || halted || !pace.overallWait().isZero()) {
+        break;
+      }
+      if (!pace.chatWait(turn.chat()).isZero() || !line.launch(turn)) {
+        continue;
+      }
+      pace.debit(turn.chat());
+      Part part = words(turn);
+      threads.execute(() -> settle(turn, attempt.at(turn, part)));
+      any = true;
+    }
+    return any;
+  }
+
+  private Part words(Turn turn) {
+    return words.get(turn.words(), id -> jdbi.withHandle(handle -> outbox.words(handle, id)));
+  }
+
+  /** What was claimed and may not go now was never sent. */
+  private void land() {
+    List<Turn> claimed = line.claimed();
+    if (!claimed.isEmpty()) {
+      commits.write(
+          handle -> {
+            claimed.forEach(turn -> outbox.land(handle, turn, lease.epoch()));
+            return true;
+          });
+      line.drop(claimed);
+    }
+  }
+
+  private void settle(Turn turn, Outcome outcome) {
+    Instant now = clock.instant();
+    Optional<Outbox.Hold> held = observe(outcome, now);
+    Optional<Turn> next;
+    try {
+      next =
+          commits.write(
+              handle -> {
+                receipts.apply(handle, turn, outcome, now);
+                held.ifPresent(it -> outbox.hold(handle, "", it.until(), it.reason()));
+                return follows(turn, outcome)
+                    ? outbox.turn(handle, now, turn.chat().id())
+                    : Optional.<Turn>empty();
+              });
+    } catch (RuntimeException e) {
+      // The chat's next message waits until this is on the disk.
+      LOG.error("{}: the receipt of {} cannot be written yet", platform, turn.key(), e);
+      keep(new Unwritten(turn, outcome), now);
+      return;
+    }
+    lock.lock();
+    try {
+      line.done(turn, next, !(outcome instanceof Outcome.Said(Receipt.Sent _)));
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean follows(Turn turn, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Said(Receipt.Sent _) -> !turn.last();
+      case Outcome.Said(Receipt.Refused _), Outcome.Skip _ -> true;
+      case Outcome.Said _ -> false;
+    };
+  }
+
+  /** What a receipt says of the platform as a whole. */
+  private Optional<Outbox.Hold> observe(Outcome outcome, Instant now) {
+    lock.lock();
+    try {
+      Optional<Outbox.Hold> held = Optional.empty();
+      if (!(outcome instanceof Outcome.Said(var receipt))) {
+        return held;
+      }
+      switch (receipt) {
+        case Receipt.RetryAfter(var until, var everywhere) -> {
+          outage.reached();
+          if (everywhere) {
+            held = Optional.of(new Outbox.Hold(until, Reason.RATE_LIMITED));
+          }
+        }
+        case Receipt.Unreachable _ ->
+            held = outage.failed(now).map(it -> new Outbox.Hold(it, Reason.PLATFORM_DOWN));
+        case Receipt.Ambiguous _ -> {}
+        case Receipt.BotRefused(var reason) -> halt(reason);
+        default -> outage.reached();
+      }
+      held.ifPresent(it -> wide = it);
+      return held;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void halt(String reason) {
+    if (!halted) {
+      halted = true;
+      LOG.error("{} refuses the bot, nothing is sent until it is started again: {}", platform, reason);
+    }
+  }
+
+  private void keep(Unwritten one, Instant now) {
+    lock.lock();
+    try {
+      unwritten.add(one);
+      writeAt = now.plus(AGAIN);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void writeAgain(Instant now) {
+    if (unwritten.isEmpty() || now.isBefore(writeAt)) {
+      return;
+    }
+    List<Unwritten> all = List.copyOf(unwritten);
+    unwritten.clear();
+    all.forEach(one -> settle(one.turn, one.outcome));
+  }
+
+  private record Unwritten(Turn turn, Outcome outcome) {}
+}

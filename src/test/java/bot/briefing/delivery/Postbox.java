@@ -1,0 +1,141 @@
+package bot.briefing.delivery;
+
+import bot.briefing.card.Card;
+import bot.briefing.card.Layout;
+import bot.briefing.card.Piece;
+import bot.briefing.card.Span;
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Key;
+import bot.briefing.chat.MessageId;
+import bot.briefing.chat.Part;
+import bot.briefing.chat.Permits;
+import bot.briefing.chat.Receipt;
+import bot.briefing.chat.Search;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform as a channel sees it: keeps what it took, and says what a test tells it to. Takes a
+ * key once within its life, as Discord does, where it has one.
+ */
+final class Postbox implements Channel {
+  final List<Message> taken = new ArrayList<>();
+  final List<Chat> asked = new ArrayList<>();
+  final Deque<Fault> faults = new ArrayDeque<>();
+  final Map<String, Receipt> refusals = new HashMap<>();
+  boolean hasHistory = true;
+  @Nullable Supplier<Receipt> always;
+  private final Duration keyLife;
+  private final InstantSource clock;
+
+  Postbox(Duration keyLife, InstantSource clock) {
+    this.keyLife = keyLife;
+    this.clock = clock;
+  }
+
+  /** Each card one message. */
+  @Override
+  public List<Part> split(List<Card> cards, Layout layout, Asker.Place place) {
+    return cards.stream()
+        .map(Postbox::text)
+        .map(text -> new Part("<b>" + text + "</b>", text))
+        .toList();
+  }
+
+  private static String text(Card card) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : card.pieces()) {
+      switch (piece) {
+        case Piece.Note(var spans) -> spans.stream().map(Span::text).forEach(text::append);
+        case Piece.Title(var spans) -> spans.stream().map(Span::text).forEach(text::append);
+        default -> {}
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public synchronized Receipt send(Chat chat, Part part, Key key, boolean silent) {
+    asked.add(chat);
+    Receipt refusal = refusals.get(chat.id());
+    if (refusal != null) {
+      return refusal;
+    }
+    Fault fault = faults.poll();
+    if (fault != null && !fault.taken) {
+      return fault.receipt;
+    }
+    if (always != null) {
+      return always.get();
+    }
+    Receipt sent = new Receipt.Sent(take(chat, part, key));
+    return fault == null ? sent : fault.receipt;
+  }
+
+  private MessageId take(Chat chat, Part part, Key key) {
+    Instant now = clock.instant();
+    for (Message one : taken) {
+      if (one.nonce.equals(key.nonce())
+          && one.chat.equals(chat)
+          && Duration.between(one.at, now).compareTo(keyLife) < 0) {
+        return one.id;
+      }
+    }
+    MessageId id = new MessageId(String.valueOf(taken.size() + 1));
+    taken.add(new Message(id, chat, part.body(), key.nonce(), now));
+    return id;
+  }
+
+  @Override
+  public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
+    return new Receipt.Sent(message);
+  }
+
+  @Override
+  public synchronized Search find(Chat chat, Key key, Part part, Instant since) {
+    if (!hasHistory) {
+      return new Search.CannotTell("no history");
+    }
+    return taken.stream()
+        .filter(one -> one.chat.equals(chat) && one.nonce.equals(key.nonce()))
+        .filter(one -> !one.at.isBefore(since))
+        .findFirst()
+        .<Search>map(one -> new Search.Found(one.id))
+        .orElseGet(Search.NotThere::new);
+  }
+
+  @Override
+  public Permits check(Chat chat) {
+    return new Permits(Set.of());
+  }
+
+  synchronized List<String> texts(String chat) {
+    return taken.stream().filter(one -> one.chat.id().equals(chat)).map(Message::body).toList();
+  }
+
+  /** The next message is not taken, and this is said. */
+  void fault(Receipt receipt) {
+    faults.add(new Fault(receipt, false));
+  }
+
+  /** The next message is taken, and yet this is said. */
+  void takenAnd(Receipt receipt) {
+    faults.add(new Fault(receipt, true));
+  }
+
+  record Message(MessageId id, Chat chat, String body, String nonce, Instant at) {}
+
+  record Fault(Receipt receipt, boolean taken) {}
+}

@@ -1,0 +1,192 @@
+package bot.briefing.delivery;
+
+import bot.briefing.card.Card;
+import bot.briefing.card.Piece;
+import bot.briefing.card.Span;
+import bot.briefing.chat.Channel;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.content.Digest;
+import bot.briefing.content.Library;
+import bot.briefing.store.Database;
+import bot.briefing.subscription.Ledger;
+import bot.briefing.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A database, a clock, digests, chats and a courier over one platform, worked by hand. */
+final class Scene {
+  static final Instant START = Instant.parse("2026-02-12T08:00:00Z");
+  static final Duration NONCE = Duration.ofMinutes(5);
+
+  final Database database;
+  final Ticked clock = new Ticked(START);
+  final List<Digest> digests = new ArrayList<>();
+  Platform platform = Platform.DISCORD;
+  Policy policy = Policy.DEFAULT;
+  int messages = 1;
+  Postbox postbox = new Postbox(NONCE, clock);
+  Channel channel = postbox;
+  @Nullable Pace pace;
+  @Nullable Courier courier;
+
+  Scene(Database database) {
+    this.database = database;
+  }
+
+  /** Telegram knows no key and has no history. */
+  void onTelegram() {
+    platform = Platform.TELEGRAM;
+    postbox = new Postbox(Duration.ZERO, clock);
+    postbox.hasHistory = false;
+    channel = postbox;
+  }
+
+  Chat chat(String id) {
+    return new Chat(platform, id, null);
+  }
+
+  void subscribe(String chat) {
+    subscribe(chat, "", "");
+  }
+
+  void subscribe(String chat, String thread, String topics) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle ->
+                handle.execute(
+                    """
+                    insert into subscription (id, platform, chat, thread, place, times, zone, days,
+                      topics, language, layout, silent, state, state_since, since, look_at)
+                    values (?, ?, ?, ?, 'GROUP', '', 'Asia/Seoul',
+                      'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'KO',
+                      'OVERVIEW', 0, 'ACTIVE', ?, ?, 0)
+                    """,
+                    "s" + chat + thread,
+                    platform.name(),
+                    chat,
+                    thread,
+                    topics,
+                    START.toEpochMilli(),
+                    START.toEpochMilli()));
+  }
+
+  /** A digest appears now. */
+  void publish(String stem) {
+    Instant now = clock.instant().plusMillis(1);
+    digests.add(
+        new Digest(
+            stem,
+            "제목 " + stem,
+            LocalDate.ofInstant(now, ZoneOffset.UTC),
+            ZoneId.of("Asia/Seoul"),
+            "ko",
+            now,
+            null,
+            null,
+            List.of(),
+            List.of()));
+    clock.pass(Duration.ofMillis(1));
+    if (courier != null) {
+      courier.digestsChanged();
+    }
+  }
+
+  /** Starts the bot, again where it was started before: as after a kill. */
+  Courier start() {
+    Lane lane =
+        new Lane(
+            channel,
+            pace == null ? Pace.unlimited(clock) : pace,
+            platform == Platform.DISCORD ? NONCE : Duration.ZERO);
+    Courier made =
+        new Courier(
+            database,
+            library(),
+            (offer, _, one, _) ->
+                one.topics().contains("nothing") ? List.of() : cards(offer.digest()),
+            new AsPublished(),
+            Map.of(platform, lane),
+            policy,
+            clock,
+            _ -> {},
+            Runnable::run);
+    courier = made;
+    return made;
+  }
+
+  Library library() {
+    return new Library() {
+      @Override
+      public NavigableSet<LocalDate> dates() {
+        return new TreeSet<>(digests.stream().map(Digest::date).toList());
+      }
+
+      @Override
+      public List<Digest> on(LocalDate date) {
+        return digests.stream().filter(one -> one.date().equals(date)).sorted(BY_PUBLICATION).toList();
+      }
+
+      @Override
+      public Health health() {
+        return new Health.Good();
+      }
+    };
+  }
+
+  private List<Card> cards(String digest) {
+    List<Card> cards = new ArrayList<>();
+    for (int number = 1; number <= messages; number++) {
+      cards.add(
+          Card.of(
+              Language.KO,
+              List.of(new Piece.Title(List.of(Span.plain(digest + " " + number)))),
+              List.of()));
+    }
+    return cards;
+  }
+
+  /** Works until the time is over, looking every so often. */
+  void work(Duration time, Duration step) {
+    Courier running = courier == null ? start() : courier;
+    running.tick();
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
+      clock.pass(step);
+      running.tick();
+    }
+  }
+
+  void work() {
+    work(Duration.ZERO, Duration.ofSeconds(1));
+  }
+
+  Ledger.Entry latest(String chat) {
+    Courier running = courier == null ? start() : courier;
+    return running.ledger().recent(chat(chat), 1).getFirst();
+  }
+
+  String state(String chat) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select state || ' ' || coalesce(gone_reason, '') from subscription"
+                            + " where chat = :chat")
+                    .bind("chat", chat)
+                    .mapTo(String.class)
+                    .one())
+        .strip();
+  }
+}
