@@ -3,8 +3,10 @@ package bot.briefing.app;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
+import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
 import bot.briefing.delivery.Lane;
@@ -13,11 +15,13 @@ import bot.briefing.delivery.Rule;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger;
+import bot.briefing.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -32,6 +36,7 @@ final class Push implements ChatEvents, AutoCloseable {
   private final Policy policy;
   private final InstantSource clock;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+  private volatile Map<Platform, Channel> channels = Map.of();
   private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
 
   private Push(Database database, DueRule.Settings rule, Policy policy, InstantSource clock) {
@@ -46,14 +51,23 @@ final class Push implements ChatEvents, AutoCloseable {
     PushSettings push = settings.push();
     return new Push(
         State.open(push),
-        new DueRule.Settings(
-            push.maxAge(), push.grace(), push.editionWait(), settings.language()),
+        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), settings.language()),
         new Policy(push.maxAge(), push.ambiguous()),
         clock);
   }
 
   Database database() {
     return database;
+  }
+
+  /** What the newsroom knows of all this. */
+  Standing standing() {
+    return new Standing(new Subscriptions(database), ledger, rule, this::permits, this::changed);
+  }
+
+  private Permits permits(Chat chat) {
+    Channel channel = channels.get(chat.platform());
+    return channel == null ? new Permits(Set.of()) : channel.check(chat);
   }
 
   /** What became of the orders; waits for {@link #begin} where that is still to come. */
@@ -63,6 +77,7 @@ final class Push implements ChatEvents, AutoCloseable {
 
   /** Begins to plan and to send. */
   void begin(Desk desk, Map<Platform, Channel> channels) {
+    this.channels = Map.copyOf(channels);
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
         (platform, channel) ->
@@ -72,8 +87,7 @@ final class Push implements ChatEvents, AutoCloseable {
                     ? Lane.discord(channel, clock)
                     : Lane.telegram(channel, clock)));
     Instant looking = clock.instant();
-    Rule due =
-        (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule, looking);
+    Rule due = (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule, looking);
     Courier begun =
         new Courier(
             database,

@@ -74,10 +74,8 @@ final class RunCommand implements Callable<Integer> {
     return bots;
   }
 
-  private static CompletableFuture<Desk> desk(
-      Settings settings, Path folder, InstantSource clock) {
-    return CompletableFuture.supplyAsync(
-        () -> Desk.watching(folder, settings.language(), clock));
+  private static CompletableFuture<Desk> desk(Settings settings, Path folder, InstantSource clock) {
+    return CompletableFuture.supplyAsync(() -> Desk.watching(folder, settings.language(), clock));
   }
 
   /** Wires and starts what was read; the last that is added is the first that is closed. */
@@ -86,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
       throws StoppedException {
     Push push = closing.add(Push.open(settings, clock));
     Desk open = closing.add(desk.join());
-    Bots bots = closing.add(Bots.start(settings, open.newsroom(), push, clock));
+    Bots bots =
+        closing.add(Bots.start(settings, open.ordering().apply(push.standing()), push, clock));
     push.begin(open, bots.channels());
     return bots;
   }

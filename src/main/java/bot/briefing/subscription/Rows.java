@@ -42,6 +42,10 @@ final class Rows {
         tried_at = excluded.tried_at, since = excluded.since, look_at = excluded.look_at
       """;
 
+  static final String CHANGE =
+      "update subscription set times = :times, zone = :zone, days = :days, topics = :topics,"
+          + " language = :language, layout = :layout, silent = :silent, look_at = :lookAt";
+
   static final String STATE =
       "update subscription set state = :state, state_since = :stateSince, paused_until = :until,"
           + " gone_reason = :reason, tried_at = :tried, look_at = :now";
@@ -87,7 +91,7 @@ final class Rows {
     row.put("zone", schedule.zone().getId());
     row.put("days", joined(new TreeSet<>(schedule.days())));
     row.put("topics", joined(new TreeSet<>(order.topics())));
-    row.put("language", order.language().tag());
+    row.put("language", order.language().name());
     row.put("layout", order.layout().name());
     row.put("silent", order.silent() ? 1 : 0);
     row.put("since", millis(order.since()));
@@ -110,7 +114,7 @@ final class Rows {
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet())),
         Set.copyOf(split(row.getString("topics"))),
-        Language.of(row.getString("language")).orElseThrow(),
+        Language.valueOf(row.getString("language")),
         Layout.valueOf(row.getString("layout")),
         row.getInt("silent") != 0,
         state(row),
@@ -133,10 +137,6 @@ final class Rows {
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    return instant(row, row.findColumn(column));
-  }
-
-  static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
