@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The platforms that are served: the list to which a platform is added. */
@@ -68,6 +69,14 @@ final class Bots implements AutoCloseable {
     Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
     bots.forEach(served -> channels.put(served.platform(), served.bot().channel()));
     return channels;
+  }
+
+  /** Tells of each platform, as soon as its bot serves. */
+  void onReady(Consumer<Platform> listener) {
+    bots.forEach(
+        served -> {
+          var _ = served.bot().ready().thenAccept(_ -> listener.accept(served.platform()));
+        });
   }
 
   /** Completed when each bot serves or has been refused. */

@@ -76,8 +76,8 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   /** Begins to plan and to send. */
-  void begin(Desk desk, Map<Platform, Channel> channels) {
-    this.channels = Map.copyOf(channels);
+  void begin(Desk desk, Bots bots) {
+    channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
         (platform, channel) ->
@@ -99,8 +99,10 @@ final class Push implements ChatEvents, AutoCloseable {
             clock,
             _ -> {});
     desk.onChange(begun::digestsChanged);
+    channels.keySet().forEach(begun::await);
     courier.complete(begun);
     begun.start();
+    bots.onReady(begun::ready);
   }
 
   private void tell(Consumer<Courier> event) {

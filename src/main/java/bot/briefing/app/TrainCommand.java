@@ -1,10 +1,10 @@
 package bot.briefing.app;
 
 import bot.briefing.sandbox.Sandbox;
-import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.MovableClock;
-import java.time.InstantSource;
+import bot.briefing.sandbox.wire.Platform;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

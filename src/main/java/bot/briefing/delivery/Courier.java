@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ public final class Courier implements AutoCloseable {
   private final Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
   private final Map<Platform, Sender> senders = new EnumMap<>(Platform.class);
   private final Map<Platform, Ownership> ownerships = new EnumMap<>(Platform.class);
+  private final Set<Platform> awaited = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Consumer<Platform> owned;
   private volatile @Nullable Threads threads;
@@ -100,6 +102,17 @@ public final class Courier implements AutoCloseable {
                   clock,
                   executor == null ? workers : executor));
         });
+  }
+
+  /** A platform's messages cannot be drawn yet: nothing is planned for it. */
+  public void await(Platform platform) {
+    awaited.add(platform);
+  }
+
+  /** From now on they can. */
+  public void ready(Platform platform) {
+    awaited.remove(platform);
+    digestsChanged();
   }
 
   /** Begins to work on threads of its own. */
@@ -225,7 +238,7 @@ public final class Courier implements AutoCloseable {
     Set<Platform> mine = EnumSet.noneOf(Platform.class);
     ownerships.forEach(
         (platform, ownership) -> {
-          if (ownership.isHeld()) {
+          if (ownership.isHeld() && !awaited.contains(platform)) {
             mine.add(platform);
           }
         });

@@ -168,8 +168,7 @@ final class Deliveries {
   /** All of a chat's deliveries are another chat's now. */
   static void migrate(Handle handle, Platform platform, String chat, String newId) {
     handle
-        .createUpdate(
-            "update delivery set chat = :new where platform = :platform and chat = :chat")
+        .createUpdate("update delivery set chat = :new where platform = :platform and chat = :chat")
         .bind("new", newId)
         .bind("platform", platform.name())
         .bind("chat", chat)

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,7 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 final class Line {
   private static final int LENGTH = 256;
   private static final int IN_FLIGHT = 64;
-  private static final int AHEAD = 6;
+
+  /** As many as leave within the time that a few commits take, even on a slow disk. */
+  private static final int AHEAD = 12;
+
   private static final Duration STALE = Duration.ofSeconds(5);
 
   private final Pace pace;
@@ -47,6 +51,11 @@ final class Line {
 
   void look() {
     look = true;
+  }
+
+  /** The deliveries that stand in line, are claimed, or are in flight. */
+  Set<String> deliveries() {
+    return Set.copyOf(known.values());
   }
 
   int flying() {
@@ -84,7 +93,10 @@ final class Line {
   /** Takes out those that may be claimed now. */
   List<Turn> pick(boolean oneAtATime) {
     int ahead = oneAtATime ? 1 : pace.isLimited() ? AHEAD : IN_FLIGHT;
-    int room = Math.min(ahead - claimed.size(), (oneAtATime ? 1 : IN_FLIGHT) - claimed.size() - flying);
+    if (claimed.size() > ahead / 2) {
+      return List.of();
+    }
+    int room = Math.min(ahead, (oneAtATime ? 1 : IN_FLIGHT) - flying) - claimed.size();
     List<Turn> picked = new ArrayList<>();
     Iterator<Turn> each = waiting.iterator();
     while (picked.size() < room && each.hasNext()) {

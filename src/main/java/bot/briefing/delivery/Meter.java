@@ -21,7 +21,8 @@ final class Meter implements TimeMeter {
     Instant now = clock.instant();
     if (now.isAfter(last)) {
       Duration step = Duration.between(last, now);
-      passed += step.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : step.toNanos();
+      passed +=
+          step.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : step.toNanos();
     }
     last = now;
     return passed;

@@ -30,7 +30,8 @@ final class Notices {
       Handle handle, Channel channel, Subscription subscription, Turn turn, Instant now) {
     String said = Texts.in(subscription.language()).say("delivery.thread.gone");
     Card card =
-        Card.of(subscription.language(), List.of(new Piece.Note(List.of(Span.plain(said)))), List.of());
+        Card.of(
+            subscription.language(), List.of(new Piece.Note(List.of(Span.plain(said)))), List.of());
     List<Part> parts = channel.split(List.of(card), Layout.HEADLINES, subscription.place());
     long first =
         handle

@@ -96,7 +96,9 @@ final class Orders {
   private static Subscription read(ResultSet row) throws SQLException {
     String thread = row.getString("thread");
     SortedSet<LocalTime> times =
-        words(row.getString("times")).map(LocalTime::parse).collect(Collectors.toCollection(TreeSet::new));
+        words(row.getString("times"))
+            .map(LocalTime::parse)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<DayOfWeek> days =
         words(row.getString("days"))
             .map(DayOfWeek::valueOf)
@@ -110,7 +112,7 @@ final class Orders {
         Asker.Place.valueOf(row.getString("place")),
         new Schedule(times, ZoneId.of(row.getString("zone")), days),
         words(row.getString("topics")).collect(Collectors.toSet()),
-        Language.valueOf(row.getString("language")),
+        Language.of(row.getString("language")).orElseThrow(),
         Layout.valueOf(row.getString("layout")),
         row.getInt("silent") != 0,
         state(row),

@@ -4,11 +4,13 @@ import bot.briefing.chat.Chat;
 import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
 import bot.briefing.subscription.Reason;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,38 @@ final class Outbox {
   }
 
   /**
+   * Takes back what is in flight in the database alone: its commit was taken for failed.
+   *
+   * @param known the deliveries that are in flight indeed
+   */
+  int landStrays(Handle handle, long epoch, Set<String> known) {
+    List<String> flying =
+        handle
+            .createQuery(
+                """
+                select p.delivery from part p join delivery d on d.id = p.delivery
+                where p.state = 'FLYING' and p.epoch = :epoch and d.platform = :platform
+                """)
+            .bind("epoch", epoch)
+            .bind("platform", platform.name())
+            .mapTo(String.class)
+            .list();
+    List<String> strays = flying.stream().filter(one -> !known.contains(one)).toList();
+    for (String stray : strays) {
+      handle
+          .createUpdate(
+              """
+              update part set state = 'WAITING', attempts = attempts - 1
+              where delivery = :delivery and state = 'FLYING' and epoch = :epoch
+              """)
+          .bind("delivery", stray)
+          .bind("epoch", epoch)
+          .execute();
+    }
+    return strays.size();
+  }
+
+  /**
    * What earlier epochs left in flight may have arrived.
    *
    * @return how many
@@ -161,6 +195,7 @@ final class Outbox {
   }
 
   /** Gives up what has waited too long. */
+  @CanIgnoreReturnValue
   int giveUp(Handle handle, Instant now, @Nullable Reason wide) {
     int missed =
         handle

@@ -58,14 +58,33 @@ public final class Pace {
     return Bandwidth.builder().capacity(capacity).refillGreedy(refill, period).build();
   }
 
-  /** Something was sent there, or is being sent, whether it was its turn or not. */
+  /** An answer goes there at once. */
   public synchronized void debit(Chat chat) {
+    if (overall != null) {
+      overall.count(meter.currentTimeNanos());
+    }
+    spend(chat);
+  }
+
+  /** A push may start as soon as its thread gets there. */
+  synchronized void letThrough() {
+    if (overall != null) {
+      overall.letThrough(meter.currentTimeNanos());
+    }
+  }
+
+  /** A push that was let through starts. */
+  synchronized void start(Chat chat) {
     if (overall != null) {
       overall.start(meter.currentTimeNanos());
     }
+    spend(chat);
+  }
+
+  private void spend(Chat chat) {
     List<Bandwidth> of = limits.apply(chat);
     if (!of.isEmpty()) {
-      bucket(chat, of).consumeIgnoringRateLimits(1);
+      long _ = bucket(chat, of).consumeIgnoringRateLimits(1);
     }
   }
 
@@ -90,9 +109,7 @@ public final class Pace {
 
   private Bucket bucket(Chat chat, List<Bandwidth> of) {
     if (buckets.size() >= sweepAt) {
-      buckets
-          .values()
-          .removeIf(one -> one.getAvailableTokens() >= of.getLast().getCapacity());
+      buckets.values().removeIf(one -> one.getAvailableTokens() >= of.getLast().getCapacity());
       sweepAt = Math.max(REMEMBERED, 2 * buckets.size());
     }
     return buckets.computeIfAbsent(

@@ -27,8 +27,7 @@ final class Past {
     return between(handle, first, last, now.minus(KNOWN));
   }
 
-  private static Map<String, Had> between(
-      Handle handle, String first, String last, Instant since) {
+  private static Map<String, Had> between(Handle handle, String first, String last, Instant since) {
     Map<String, Sum> sums = new HashMap<>();
     handle
         .createQuery(

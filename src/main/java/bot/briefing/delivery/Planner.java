@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
   /** Others may write between two pages. */
-  private static final int PAGE = 500;
+  private static final int PAGE = 1000;
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -163,8 +163,7 @@ final class Planner {
     };
   }
 
-  private Shipment shipment(
-      Subscription one, Decision.Send send, Drafts drafts, Instant now) {
+  private Shipment shipment(Subscription one, Decision.Send send, Drafts drafts, Instant now) {
     List<Part> parts = drafts.parts(send.offer(), send.language(), one, now);
     return shipment(
         one,
@@ -213,8 +212,7 @@ final class Planner {
     List<Part> parts = new Drafts(briefer, channels).parts(offer, language, one, now);
     return parts.isEmpty()
         ? null
-        : shipment(
-            one, offer, language, Turn.Kind.RESEND, Reason.ASKED_FOR, now, now, parts);
+        : shipment(one, offer, language, Turn.Kind.RESEND, Reason.ASKED_FOR, now, now, parts);
   }
 
   Library library() {

@@ -109,8 +109,7 @@ final class Receipts {
 
   static void migrate(Handle handle, Chat chat, String newId, Instant now) {
     for (String order : Orders.of(handle, chat.platform(), chat.id())) {
-      String thread =
-          Orders.find(handle, order).map(one -> Orders.thread(one.chat())).orElse("");
+      String thread = Orders.find(handle, order).map(one -> Orders.thread(one.chat())).orElse("");
       if (!Orders.move(handle, order, newId, thread)) {
         Orders.suspend(handle, order, Receipt.Reason.DELETED, now);
         Deliveries.suspend(handle, order, "migrated to " + newId, now);

@@ -187,7 +187,16 @@ final class Sender {
   private void sweep(Instant now) {
     if (Duration.between(sweepAt, now).abs().compareTo(SWEEP) >= 0) {
       Reason why = isHeld(now) && wide != null ? wide.reason() : null;
-      commits.write(handle -> outbox.giveUp(handle, now, why));
+      int strays =
+          commits.write(
+              handle -> {
+                int landed = outbox.landStrays(handle, lease.epoch(), line.deliveries());
+                outbox.giveUp(handle, now, why);
+                return landed;
+              });
+      if (strays > 0) {
+        line.look();
+      }
       sweepAt = now;
     }
   }
@@ -221,9 +230,13 @@ final class Sender {
       if (!pace.chatWait(turn.chat()).isZero() || !line.launch(turn)) {
         continue;
       }
-      pace.debit(turn.chat());
       Part part = words(turn);
-      threads.execute(() -> settle(turn, attempt.at(turn, part)));
+      pace.letThrough();
+      threads.execute(
+          () -> {
+            pace.start(turn.chat());
+            settle(turn, attempt.at(turn, part));
+          });
       any = true;
     }
     return any;
@@ -314,7 +327,8 @@ final class Sender {
   private void halt(String reason) {
     if (!halted) {
       halted = true;
-      LOG.error("{} refuses the bot, nothing is sent until it is started again: {}", platform, reason);
+      LOG.error(
+          "{} refuses the bot, nothing is sent until it is started again: {}", platform, reason);
     }
   }
 

@@ -7,14 +7,18 @@ import bot.briefing.subscription.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A delivery with its parts, to be written.
@@ -48,77 +52,104 @@ record Shipment(
     if (shipments.isEmpty()) {
       return 0;
     }
-    int[] written = deliveries(handle, shipments);
+    try {
+      return write(handle.getConnection(), shipments);
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+  }
+
+  /** By plain JDBC: ten thousand are written at once. */
+  private static int write(Connection connection, List<Shipment> shipments) throws SQLException {
+    int[] written = deliveries(connection, shipments);
     Map<Part, String> words = new LinkedHashMap<>();
-    PreparedBatch parts =
-        handle.prepareBatch(
+    int count = 0;
+    try (PreparedStatement parts =
+        connection.prepareStatement(
             """
             insert into part (delivery, number, words, state, as_plain, doubt, attempts)
             values (?, ?, ?, 'WAITING', 0, 0, 0)
-            """);
-    int count = 0;
-    for (int index = 0; index < written.length; index++) {
-      if (written[index] != 1) {
-        continue;
+            """)) {
+      for (int index = 0; index < written.length; index++) {
+        if (written[index] != 1) {
+          continue;
+        }
+        count++;
+        int number = 0;
+        for (Part part : shipments.get(index).parts()) {
+          parts.setString(1, shipments.get(index).id());
+          parts.setInt(2, number);
+          parts.setString(3, words.computeIfAbsent(part, Shipment::hash));
+          parts.addBatch();
+          number++;
+        }
       }
-      count++;
-      int number = 0;
-      for (Part part : shipments.get(index).parts()) {
-        String id = words.computeIfAbsent(part, Shipment::hash);
-        parts.add(shipments.get(index).id(), number, id);
-        number++;
+      words(connection, words);
+      if (!words.isEmpty()) {
+        parts.executeBatch();
       }
-    }
-    words(handle, words);
-    if (parts.size() > 0) {
-      parts.execute();
     }
     return count;
   }
 
-  private static int[] deliveries(Handle handle, List<Shipment> shipments) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+  private static int[] deliveries(Connection connection, List<Shipment> shipments)
+      throws SQLException {
+    try (PreparedStatement batch =
+        connection.prepareStatement(
             """
             insert into delivery (id, subscription, once, kind, platform, chat, thread, silent,
               digest, digest_date, language, published, status, reason, planned, slot, deadline,
               ended)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (subscription, once) do nothing
-            """);
-    for (Shipment one : shipments) {
-      batch.add(
-          one.id,
-          one.subscription,
-          one.once,
-          one.kind.name(),
-          one.chat.platform().name(),
-          one.chat.id(),
-          Orders.thread(one.chat),
-          one.silent ? 1 : 0,
-          one.digest,
-          one.date.toString(),
-          one.language,
-          Millis.of(one.published),
-          one.status.name(),
-          one.reason.name(),
-          Millis.of(one.planned),
-          Millis.of(one.slot),
-          Millis.of(one.deadline),
-          one.status == Ledger.Status.WAITING ? null : Millis.of(one.planned));
+            """)) {
+      for (Shipment one : shipments) {
+        one.bind(batch);
+        batch.addBatch();
+      }
+      return batch.executeBatch();
     }
-    return batch.execute();
   }
 
-  private static void words(Handle handle, Map<Part, String> words) {
-    if (words.isEmpty()) {
-      return;
+  private void bind(PreparedStatement batch) throws SQLException {
+    batch.setString(1, id);
+    batch.setString(2, subscription);
+    batch.setString(3, once);
+    batch.setString(4, kind.name());
+    batch.setString(5, chat.platform().name());
+    batch.setString(6, chat.id());
+    batch.setString(7, Orders.thread(chat));
+    batch.setInt(8, silent ? 1 : 0);
+    batch.setString(9, digest);
+    batch.setString(10, date.toString());
+    batch.setString(11, language);
+    batch.setLong(12, Millis.of(published));
+    batch.setString(13, status.name());
+    batch.setString(14, reason.name());
+    batch.setLong(15, Millis.of(planned));
+    batch.setLong(16, Millis.of(slot));
+    batch.setLong(17, Millis.of(deadline));
+    if (status == Ledger.Status.WAITING) {
+      batch.setNull(18, Types.BIGINT);
+    } else {
+      batch.setLong(18, Millis.of(planned));
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into words (id, body, plain) values (?, ?, ?) on conflict (id) do nothing");
-    words.forEach((part, id) -> batch.add(id, part.body(), part.plain()));
-    batch.execute();
+  }
+
+  private static void words(Connection connection, Map<Part, String> words) throws SQLException {
+    try (PreparedStatement batch =
+        connection.prepareStatement(
+            "insert into words (id, body, plain) values (?, ?, ?) on conflict (id) do nothing")) {
+      for (Map.Entry<Part, String> one : words.entrySet()) {
+        batch.setString(1, one.getValue());
+        batch.setString(2, one.getKey().body());
+        batch.setString(3, one.getKey().plain());
+        batch.addBatch();
+      }
+      if (!words.isEmpty()) {
+        batch.executeBatch();
+      }
+    }
   }
 
   private static String hash(Part part) {

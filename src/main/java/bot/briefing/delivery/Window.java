@@ -5,30 +5,53 @@ import java.util.Arrays;
 /**
  * At most so many starts in any span of time, as platforms publish their limit over all chats. A
  * token bucket lets twice as many through in its first span, or, made small enough not to, never
- * makes up for a moment that was missed. Not safe for several threads.
+ * makes up for a moment that was missed. What is let through counts from when it starts indeed: a
+ * busy machine may take a while to get there. Not safe for several threads.
  */
 final class Window {
   private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
   private final long span;
+  private final long gap;
   private final long[] starts;
   private int oldest;
+  private int pending;
+  private long latest = LONG_AGO;
 
   /**
+   * At most so many.
+   *
    * @param span in nanoseconds
    */
   Window(int most, long span) {
     this.span = span;
+    this.gap = span / most / 2;
     this.starts = new long[most];
     Arrays.fill(starts, LONG_AGO);
   }
 
-  /** Nanoseconds until one may start; 0: now. */
+  /** Nanoseconds until one may be let through; 0: now. */
   long pause(long now) {
-    return Math.max(0, starts[oldest] + span - now);
+    if (pending >= starts.length) {
+      return gap;
+    }
+    long free = starts[(oldest + pending) % starts.length] + span;
+    return Math.max(0, Math.max(free, latest + gap) - now);
   }
 
+  void letThrough(long now) {
+    pending++;
+    latest = now;
+  }
+
+  /** One that was let through starts. */
   void start(long now) {
+    pending--;
+    count(now);
+  }
+
+  /** One starts that nobody has let through. */
+  void count(long now) {
     starts[oldest] = now;
     oldest = (oldest + 1) % starts.length;
   }

@@ -183,6 +183,7 @@ public final class DiscordBot implements Bot {
         .setEventPool(threads, false)
         .setCallbackPool(threads, false)
         .setGatewayPool(gateway, false)
+        .setRateLimitElastic(threads, false)
         .setContextEnabled(false)
         .setEnableShutdownHook(false)
         .setRequestTimeoutRetry(false)

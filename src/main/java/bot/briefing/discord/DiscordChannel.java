@@ -61,7 +61,8 @@ final class DiscordChannel implements Channel {
   }
 
   @Override
-  public Receipt send(Chat chat, Part part, Key key, boolean silent) {
+  public Receipt send(Chat chat, Part stored, Key key, boolean silent) {
+    Part part = Pushed.formed(stored);
     if (!Pushed.isReadable(part)) {
       return FOREIGN;
     }
@@ -80,7 +81,8 @@ final class DiscordChannel implements Channel {
   }
 
   @Override
-  public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
+  public Receipt edit(Chat chat, MessageId message, Part stored, Key key) {
+    Part part = Pushed.formed(stored);
     if (!Pushed.isReadable(part)) {
       return FOREIGN;
     }
@@ -98,7 +100,8 @@ final class DiscordChannel implements Channel {
   }
 
   @Override
-  public Search find(Chat chat, Key key, Part part, Instant since) {
+  public Search find(Chat chat, Key key, Part stored, Instant since) {
+    Part part = Pushed.formed(stored);
     Instant now = clock.instant();
     Optional<String> self = shard.get().flatMap(DiscordChannel::self);
     if (self.isEmpty()) {

@@ -44,6 +44,11 @@ final class Pushed {
     return new Part(body.toString(), words.isEmpty() ? "…" : words);
   }
 
+  /** A part in this channel's form, where it is one of words alone. */
+  static Part formed(Part part) {
+    return part.isPlain() ? plain(part) : part;
+  }
+
   /** The same part in its words alone, which are escaped already. */
   static Part plain(Part part) {
     return part(

@@ -71,6 +71,7 @@ final class Pushed {
   }
 
   private static ObjectNode addressed(Chat chat, Part part) throws JsonProcessingException {
-    return Requests.JSON.readValue(part.body(), ObjectNode.class).put("chat_id", chat.id());
+    Part formed = part.isPlain() ? plain(part) : part;
+    return Requests.JSON.readValue(formed.body(), ObjectNode.class).put("chat_id", chat.id());
   }
 }

@@ -322,7 +322,10 @@ abstract class OutboxContract {
     scene.publish("one");
     scene.work();
     var order =
-        scene.database.jdbi().withHandle(handle -> Orders.in(handle, scene.chat("a")).orElseThrow());
+        scene
+            .database
+            .jdbi()
+            .withHandle(handle -> Orders.in(handle, scene.chat("a")).orElseThrow());
     Courier courier = scene.start();
     assertThat(courier.ledger().test(order, scene.clock.instant())).isTrue();
     scene.work();

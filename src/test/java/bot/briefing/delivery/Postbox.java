@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Postbox implements Channel {
   final Deque<Fault> faults = new ArrayDeque<>();
   final Map<String, Receipt> refusals = new HashMap<>();
   boolean hasHistory = true;
+  Duration answersAfter = Duration.ZERO;
   @Nullable Supplier<Receipt> always;
   private final Duration keyLife;
   private final InstantSource clock;
@@ -67,7 +69,16 @@ final class Postbox implements Channel {
   }
 
   @Override
-  public synchronized Receipt send(Chat chat, Part part, Key key, boolean silent) {
+  public Receipt send(Chat chat, Part part, Key key, boolean silent) {
+    Receipt receipt = receive(chat, part, key);
+    long until = System.nanoTime() + answersAfter.toNanos();
+    while (System.nanoTime() < until) {
+      LockSupport.parkNanos(until - System.nanoTime());
+    }
+    return receipt;
+  }
+
+  private synchronized Receipt receive(Chat chat, Part part, Key key) {
     asked.add(chat);
     Receipt refusal = refusals.get(chat.id());
     if (refusal != null) {
@@ -119,6 +130,27 @@ final class Postbox implements Channel {
   @Override
   public Permits check(Chat chat) {
     return new Permits(Set.of());
+  }
+
+  synchronized int count() {
+    return taken.size();
+  }
+
+  synchronized Instant at(int index) {
+    return taken.get(index).at;
+  }
+
+  /** The most that were taken in any such span. */
+  synchronized int mostIn(Duration span) {
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < taken.size(); to++) {
+      while (!taken.get(from).at.plus(span).isAfter(taken.get(to).at)) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
   }
 
   synchronized List<String> texts(String chat) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** A database, a clock, digests, chats and a courier over one platform, worked by hand. */
@@ -60,25 +61,25 @@ final class Scene {
   }
 
   void subscribe(String chat, String thread, String topics) {
-    database
-        .jdbi()
-        .useTransaction(
-            handle ->
-                handle.execute(
-                    """
-                    insert into subscription (id, platform, chat, thread, place, times, zone, days,
-                      topics, language, layout, silent, state, state_since, since, look_at)
-                    values (?, ?, ?, ?, 'GROUP', '', 'Asia/Seoul',
-                      'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'KO',
-                      'OVERVIEW', 0, 'ACTIVE', ?, ?, 0)
-                    """,
-                    "s" + chat + thread,
-                    platform.name(),
-                    chat,
-                    thread,
-                    topics,
-                    START.toEpochMilli(),
-                    START.toEpochMilli()));
+    database.jdbi().useTransaction(handle -> subscribe(handle, chat, thread, topics));
+  }
+
+  void subscribe(Handle handle, String chat, String thread, String topics) {
+    handle.execute(
+        """
+        insert into subscription (id, platform, chat, thread, place, times, zone, days,
+          topics, language, layout, silent, state, state_since, since, look_at)
+        values (?, ?, ?, ?, 'GROUP', '', 'Asia/Seoul',
+          'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'ko',
+          'OVERVIEW', 0, 'ACTIVE', ?, ?, 0)
+        """,
+        "s" + chat + thread,
+        platform.name(),
+        chat,
+        thread,
+        topics,
+        START.toEpochMilli(),
+        START.toEpochMilli());
   }
 
   /** A digest appears now. */
@@ -102,8 +103,16 @@ final class Scene {
     }
   }
 
-  /** Starts the bot, again where it was started before: as after a kill. */
+  /** Starts the bot, again where it was started before. */
   Courier start() {
+    if (courier != null) {
+      courier.close();
+    }
+    return another();
+  }
+
+  /** Starts the bot beside the one that runs, or that was killed. */
+  Courier another() {
     Lane lane =
         new Lane(
             channel,
@@ -113,8 +122,7 @@ final class Scene {
         new Courier(
             database,
             library(),
-            (offer, _, one, _) ->
-                one.topics().contains("nothing") ? List.of() : cards(offer.digest()),
+            briefer(),
             new AsPublished(),
             Map.of(platform, lane),
             policy,
@@ -123,6 +131,11 @@ final class Scene {
             Runnable::run);
     courier = made;
     return made;
+  }
+
+  Briefer briefer() {
+    return (offer, _, one, _) ->
+        one.topics().contains("nothing") ? List.of() : cards(offer.digest());
   }
 
   Library library() {
@@ -134,7 +147,10 @@ final class Scene {
 
       @Override
       public List<Digest> on(LocalDate date) {
-        return digests.stream().filter(one -> one.date().equals(date)).sorted(BY_PUBLICATION).toList();
+        return digests.stream()
+            .filter(one -> one.date().equals(date))
+            .sorted(BY_PUBLICATION)
+            .toList();
       }
 
       @Override

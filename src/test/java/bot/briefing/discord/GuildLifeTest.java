@@ -49,8 +49,7 @@ final class GuildLifeTest {
     shards =
         DefaultShardManagerBuilder.createLight(
                 discord.coordinates().path("token").asText(), EnumSet.noneOf(GatewayIntent.class))
-            .setRestConfig(
-                new RestConfig().setBaseUrl(discord.coordinates().path("api").asText()))
+            .setRestConfig(new RestConfig().setBaseUrl(discord.coordinates().path("api").asText()))
             .build();
     jda = shards.getShards().getFirst().awaitReady();
     guild = jda.getGuilds().getFirst();

@@ -4,12 +4,26 @@ import bot.briefing.sandbox.telegram.Entity.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The text or caption of a request, parsed and measured. */
 final class Texts {
+  private static final int KEPT = 32;
   private static final int BYTES_BEFORE_PARSING = 1 << 15;
+
+  /** The newest ones: a push says the same to thousands of chats. */
+  private static final Map<List<String>, Formatted> READ =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Formatted> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   private Texts() {}
 
@@ -18,7 +32,7 @@ final class Texts {
     if (parameters.text("text").isEmpty()) {
       throw Refusal.badRequest("message text is empty");
     }
-    Formatted text = TextRules.settled(read(parameters, "text", "entities"));
+    Formatted text = settled(parameters, "text", "entities");
     if (text.text().isEmpty()) {
       throw Refusal.badRequest("text must be non-empty");
     }
@@ -30,11 +44,28 @@ final class Texts {
 
   /** The caption of a picture; it may be empty. */
   static Formatted caption(Parameters parameters) {
-    Formatted caption = TextRules.settled(read(parameters, "caption", "caption_entities"));
+    Formatted caption = settled(parameters, "caption", "caption_entities");
     if (caption.text().length() > TextRules.CAPTION) {
       throw Refusal.badRequest("message caption is too long");
     }
     return caption;
+  }
+
+  private static Formatted settled(Parameters parameters, String name, String entitiesName) {
+    List<String> request =
+        List.of(
+            parameters.text(name), parameters.text("parse_mode"), parameters.text(entitiesName));
+    synchronized (READ) {
+      Formatted known = READ.get(request);
+      if (known != null) {
+        return known;
+      }
+    }
+    Formatted text = TextRules.settled(read(parameters, name, entitiesName));
+    synchronized (READ) {
+      READ.put(request, text);
+    }
+    return text;
   }
 
   private static Formatted read(Parameters parameters, String name, String entitiesName) {

@@ -1,0 +1,97 @@
+package bot.briefing.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+
+final class PaceTest {
+  private static final Duration STEP = Duration.ofMillis(5);
+
+  private final Ticked clock = new Ticked(Scene.START);
+
+  @Test
+  void telegram_gets_at_most_thirty_in_any_second_and_hardly_fewer() {
+    assertThat(sustained(Pace.telegram(clock), 30)).isGreaterThan(29.5);
+  }
+
+  @Test
+  void discord_gets_at_most_fifty_in_any_second_and_hardly_fewer() {
+    assertThat(sustained(Pace.discord(clock), 50)).isGreaterThan(48);
+  }
+
+  @Test
+  void a_group_gets_at_most_twenty_in_any_minute() {
+    Pace pace = Pace.telegram(clock);
+    assertThat(most(pace, new Chat(Platform.TELEGRAM, "-100", null), Duration.ofMinutes(1)))
+        .isBetween(14, 20);
+  }
+
+  @Test
+  void a_person_gets_at_most_one_in_any_second() {
+    Pace pace = Pace.telegram(clock);
+    assertThat(most(pace, new Chat(Platform.TELEGRAM, "7", null), Duration.ofSeconds(1)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_stops_nobody() {
+    Pace pace = Pace.telegram(clock);
+    Chat chat = new Chat(Platform.TELEGRAM, "7", null);
+    pace.debit(chat);
+    clock.pass(Duration.ofHours(-1));
+    assertThat(pace.chatWait(chat)).isLessThan(Duration.ofSeconds(2));
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(pace.chatWait(chat)).isZero();
+    assertThat(pace.overallWait()).isZero();
+  }
+
+  /** The most in any span, over five minutes of one who sends whenever they may. */
+  private int most(Pace pace, Chat chat, Duration span) {
+    Deque<Instant> sent = new ArrayDeque<>();
+    int most = 0;
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(Duration.ofMinutes(5)) < 0;
+        passed = passed.plus(STEP)) {
+      clock.pass(STEP);
+      if (pace.chatWait(chat).isZero() && pace.overallWait().isZero()) {
+        pace.debit(chat);
+        sent.addLast(clock.instant());
+      }
+      while (!sent.isEmpty() && !sent.getFirst().plus(span).isAfter(clock.instant())) {
+        sent.removeFirst();
+      }
+      most = Math.max(most, sent.size());
+    }
+    return most;
+  }
+
+  /** What goes in a second on the average; and never more than the limit in any second. */
+  private double sustained(Pace pace, int limit) {
+    Deque<Instant> second = new ArrayDeque<>();
+    int sent = 0;
+    Duration all = Duration.ofMinutes(2);
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(all) < 0;
+        passed = passed.plusMillis(1)) {
+      clock.pass(Duration.ofMillis(1));
+      Instant now = clock.instant();
+      while (!second.isEmpty() && !second.getFirst().plusSeconds(1).isAfter(now)) {
+        second.removeFirst();
+      }
+      while (pace.overallWait().isZero()) {
+        pace.letThrough();
+        pace.start(new Chat(Platform.TELEGRAM, "p" + sent, null));
+        second.addLast(now);
+        sent++;
+      }
+      assertThat(second.size()).isLessThanOrEqualTo(limit);
+    }
+    return sent / (double) all.toSeconds();
+  }
+}
