@@ -3,6 +3,7 @@ package bot.briefing.app;
 import bot.briefing.briefing.Briefings;
 import bot.briefing.command.NewsDesk;
 import bot.briefing.command.Newsroom;
+import bot.briefing.command.Standing;
 import bot.briefing.content.DigestReader;
 import bot.briefing.content.Library;
 import bot.briefing.content.library.FolderLibrary;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,17 @@ import org.slf4j.LoggerFactory;
  * @param folder the content folder
  * @param library what is answered from
  * @param briefings its digests as cards
- * @param newsroom who answers
+ * @param newsroom who answers, and takes no orders
+ * @param ordering makes one who takes orders
  * @param held what must be closed at the end
  */
 record Desk(
-    Path folder, Library library, Briefings briefings, Newsroom newsroom, AutoCloseable held)
+    Path folder,
+    Library library,
+    Briefings briefings,
+    Newsroom newsroom,
+    Function<Standing, Newsroom> ordering,
+    AutoCloseable held)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
@@ -114,7 +122,13 @@ record Desk(
       AutoCloseable held) {
     Briefings briefings = new Briefings(taxonomy, BYTES_OF_CARDS);
     Newsroom newsroom = new NewsDesk(library, taxonomy, briefings, standard, clock);
-    return new Desk(folder, library, briefings, newsroom, held);
+    return new Desk(
+        folder,
+        library,
+        briefings,
+        newsroom,
+        standing -> new NewsDesk(library, taxonomy, briefings, standard, clock, standing),
+        held);
   }
 
   @Override

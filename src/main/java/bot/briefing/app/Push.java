@@ -3,8 +3,10 @@ package bot.briefing.app;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
+import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
 import bot.briefing.delivery.Lane;
@@ -13,11 +15,13 @@ import bot.briefing.delivery.Rule;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger;
+import bot.briefing.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -32,6 +36,7 @@ final class Push implements ChatEvents, AutoCloseable {
   private final Policy policy;
   private final InstantSource clock;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+  private volatile Map<Platform, Channel> channels = Map.of();
   private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
 
   private Push(Database database, DueRule.Settings rule, Policy policy, InstantSource clock) {
@@ -55,6 +60,16 @@ final class Push implements ChatEvents, AutoCloseable {
     return database;
   }
 
+  /** What the newsroom knows of all this. */
+  Standing standing() {
+    return new Standing(new Subscriptions(database), ledger, rule, this::permits, this::changed);
+  }
+
+  private Permits permits(Chat chat) {
+    Channel channel = channels.get(chat.platform());
+    return channel == null ? new Permits(Set.of()) : channel.check(chat);
+  }
+
   /** What became of the orders; waits for {@link #begin} where that is still to come. */
   Ledger ledger() {
     return ledger;
@@ -62,7 +77,7 @@ final class Push implements ChatEvents, AutoCloseable {
 
   /** Begins to plan and to send. */
   void begin(Desk desk, Bots bots) {
-    Map<Platform, Channel> channels = bots.channels();
+    channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
         (platform, channel) ->

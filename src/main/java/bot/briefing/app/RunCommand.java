@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import bot.briefing.command.Newsroom;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.MovableClock;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
       throws StoppedException {
     Push push = closing.add(Push.open(settings, clock));
     Desk open = closing.add(desk.join());
-    Bots bots = closing.add(Bots.start(settings, open.newsroom(), push, clock));
+    Newsroom newsroom = open.ordering().apply(push.standing());
+    Bots bots = closing.add(Bots.start(settings, newsroom, push, clock));
     push.begin(open, bots);
     return bots;
   }

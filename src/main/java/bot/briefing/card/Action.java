@@ -47,6 +47,30 @@ public sealed interface Action {
   /** Shows the help. */
   record Help() implements Action {}
 
+  /** Shows what this chat has ordered, or changes it. */
+  record Manage(Step step) implements Action {}
+
+  /** Lists the topics of which this chat may order some. */
+  record Choose(int page) implements Action {}
+
+  /**
+   * Takes a topic into what this chat has ordered, or out of it.
+   *
+   * @param topic the short hash of the topic's id
+   * @param page of the list that is shown then; at most 499,999
+   */
+  record Pick(ShortHash topic, boolean wanted, int page) implements Action {}
+
+  /** Whether it is about what this chat has ordered, and means nothing in another one. */
+  default boolean isOfChat() {
+    return switch (this) {
+      case Manage _, Choose _, Pick _ -> true;
+      case Turn(var of, _) -> of.isOfChat();
+      case Today _, OnDate _, Overview _, Read _, OnTopic _, FromSource _ -> false;
+      case Topics _, Sources _, Help _ -> false;
+    };
+  }
+
   /**
    * Turns to a further part of what an action shows, where that is too long for one message of the
    * platform.

@@ -33,6 +33,10 @@ public final class ActionCodec {
       case Action.FromSource(var source, var page) -> "1s" + hash(source) + "p" + page;
       case Action.Topics(var page) -> "1Cp" + page;
       case Action.Sources(var page) -> "1Sp" + page;
+      case Action.Manage(var step) -> "1mp" + step.number();
+      case Action.Choose(var page) -> "1Gp" + page;
+      case Action.Pick(var topic, var wanted, var page) ->
+          "1g" + hash(topic) + "p" + (2 * page + (wanted ? 1 : 0));
       case Action.Turn(var of, var part) -> encode(of) + "t" + part;
     };
   }
@@ -63,8 +67,19 @@ public final class ActionCodec {
       case "s" -> new Action.FromSource(hash(form, 0), number(form, "page"));
       case "C" -> new Action.Topics(number(form, "page"));
       case "S" -> new Action.Sources(number(form, "page"));
+      case "m" -> new Action.Manage(step(form));
+      case "G" -> new Action.Choose(number(form, "page"));
+      case "g" -> {
+        int page = number(form, "page");
+        yield new Action.Pick(hash(form, 0), page % 2 == 1, page / 2);
+      }
       default -> throw new IllegalArgumentException("no such kind");
     };
+  }
+
+  private static Step step(Matcher form) {
+    return Step.of(number(form, "page"))
+        .orElseThrow(() -> new IllegalArgumentException("no such step"));
   }
 
   private static Action part(Matcher form, Action of) {

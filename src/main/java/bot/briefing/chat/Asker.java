@@ -19,6 +19,11 @@ public record Asker(
     this(chat, place, language, zone, place == Place.PRIVATE);
   }
 
+  /** The same, of whom it is known whether they manage the chat. */
+  public Asker managing(boolean does) {
+    return new Asker(chat, place, language, zone, does);
+  }
+
   /** The kind of a place. */
   public enum Place {
     /** One person and the bot. */

@@ -4,6 +4,15 @@ import bot.briefing.card.Action;
 
 /** What a person asked, parsed once, free of platform. Made by {@link Commands}. */
 public sealed interface Command {
+  /** Whether only who manages the chat may ask it. */
+  default boolean manages() {
+    return switch (this) {
+      case Ask(var verb, _) -> verb.manages();
+      case Press(var action) -> action.isOfChat();
+      case Worn _, Start _, Words _, Unknown _ -> false;
+    };
+  }
+
   /**
    * A command with what was typed after it: a name of a topic or a source, a day; empty where there
    * was nothing.

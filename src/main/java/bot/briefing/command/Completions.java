@@ -2,8 +2,10 @@ package bot.briefing.command;
 
 import bot.briefing.card.Cut;
 import bot.briefing.command.Newsroom.Choice;
+import bot.briefing.subscription.Zones;
 import bot.briefing.text.Letters;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,42 @@ final class Completions {
       case TOPIC -> subjects(Kind.TOPIC, typed, question);
       case SOURCE -> subjects(Kind.SOURCE, typed, question);
       case DATE -> days(typed, question);
+      case ZONE ->
+          Zones.completing(typed, MOST).stream().map(zone -> choice(zone, question)).toList();
+      case TOPICS -> topics(typed, question);
+      case DAYS -> words("days", List.of("daily", "weekdays", "weekends"), typed, question);
+      case LAYOUT -> words("layout", List.of("headlines", "overview", "full"), typed, question);
+      case LANGUAGE -> words("language", List.of("ko", "en"), typed, question);
+      case SILENT -> words("silent", List.of("on", "off"), typed, question);
+      case TIMES, UNTIL -> List.of();
     };
+  }
+
+  private static Choice choice(ZoneId zone, Question question) {
+    return new Choice(
+        Cut.shorten(Told.zone(question, zone) + " (" + zone.getId() + ")", LONGEST), zone.getId());
+  }
+
+  /** Several with commas: the last one is being typed. */
+  private static List<Choice> topics(String typed, Question question) {
+    int comma = typed.lastIndexOf(',');
+    String before = typed.substring(0, comma + 1);
+    return subjects(Kind.TOPIC, typed.substring(comma + 1), question).stream()
+        .map(one -> new Choice(Cut.shorten(before + one.label(), LONGEST), before + one.value()))
+        .filter(one -> one.value().length() <= LONGEST)
+        .toList();
+  }
+
+  private static List<Choice> words(
+      String option, List<String> values, String typed, Question question) {
+    String letters = Letters.of(typed);
+    return values.stream()
+        .map(value -> new Choice(question.say("command.choice." + option + "." + value), value))
+        .filter(
+            one ->
+                Letters.of(one.label()).contains(letters)
+                    || Letters.of(one.value()).contains(letters))
+        .toList();
   }
 
   private static List<Choice> subjects(Kind kind, String typed, Question question) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The day that a person means, in the forms in which Korean and English write one. */
 final class DayWords {
@@ -45,6 +46,25 @@ final class DayWords {
       case "그제", "그저께", "the day before yesterday" -> Optional.of(today.minusDays(2));
       default -> written(words, today);
     };
+  }
+
+  /**
+   * A day to come, written as a date; empty when it is none. One without a year is the next such
+   * day.
+   */
+  static Optional<LocalDate> coming(String date, LocalDate today) {
+    Optional<LocalDate> last = written(date, today);
+    return date.matches(".*\\d{4}.*")
+        ? last.filter(today::isBefore)
+        : last.flatMap(day -> next(day, today));
+  }
+
+  private static Optional<LocalDate> next(LocalDate last, LocalDate today) {
+    return IntStream.rangeClosed(today.getYear(), today.getYear() + 8)
+        .mapToObj(year -> of(year, last.getMonthValue(), last.getDayOfMonth()))
+        .flatMap(Optional::stream)
+        .filter(today::isBefore)
+        .findFirst();
   }
 
   private static Optional<LocalDate> written(String words, LocalDate today) {

@@ -4,6 +4,7 @@ import bot.briefing.card.Block;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
+import bot.briefing.card.Step;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Platform;
 import bot.briefing.command.Answer.Outcome;
@@ -15,13 +16,18 @@ import java.util.Set;
 final class HelpAnswers {
   private HelpAnswers() {}
 
-  static Answer start(Question question) {
+  /**
+   * @param orders whether something can be ordered
+   */
+  static Answer start(Question question, boolean orders) {
     return Replies.said(
         question,
         Outcome.FOUND,
         question.say("start.title"),
         question.say("start.text"),
-        List.of(Replies.ways(question.language())));
+        List.of(
+            orders ? OrderMenus.buttons(question, Step.SUBSCRIBE) : List.of(),
+            Replies.ways(question.language())));
   }
 
   static Answer help(Question question) {
@@ -58,7 +64,11 @@ final class HelpAnswers {
       case TOPIC -> question.say("help.example.topic");
       case SOURCE -> question.say("help.example.source");
       case DATE -> question.say("help.example.date");
+      case SUBSCRIBE -> question.say("help.example.subscribe");
+      case PAUSE -> question.say("help.example.pause");
+      case WHY -> question.say("help.example.date");
       case TODAY, TOPICS, SOURCES, HELP -> "";
+      case UNSUBSCRIBE, RESUME, SETTINGS, TEST, STATUS, PRIVACY -> "";
     };
   }
 

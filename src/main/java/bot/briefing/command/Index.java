@@ -94,6 +94,11 @@ final class Index {
     return Optional.ofNullable(of(kind).get(hash));
   }
 
+  /** The topic of an id. */
+  Optional<Subject> topic(String id) {
+    return find(Kind.TOPIC, ShortHash.of(id));
+  }
+
   /** The subject that a person means. */
   Optional<Subject> named(Kind kind, String typed) {
     Optional<ShortHash> known =

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The newsroom over a library. Holds nothing but what can be reckoned anew. */
 public final class NewsDesk implements Newsroom {
@@ -22,26 +23,40 @@ public final class NewsDesk implements Newsroom {
   private final InstantSource clock;
   private final DayAnswers days;
   private final SubjectAnswers subjects;
+  private final OrderDesk orders;
 
   /** The latest index of each language: as long as the digests are the same ones, it holds. */
   private final Map<Language, Index> indexes = new ConcurrentHashMap<>();
 
-  /**
-   * @param taxonomy as of now: topics may be read anew
-   * @param standard the language of a digest that has no edition in the reader's
-   */
+  /** A newsroom without a push side: it says of itself that nothing can be ordered there. */
   public NewsDesk(
       Library library,
       Supplier<Taxonomy> taxonomy,
       Briefings briefings,
       Language standard,
       InstantSource clock) {
+    this(library, taxonomy, briefings, standard, clock, null);
+  }
+
+  /**
+   * @param taxonomy as of now: topics may be read anew
+   * @param standard the language of a digest that has no edition in the reader's
+   * @param standing the push side; absent where there is none
+   */
+  public NewsDesk(
+      Library library,
+      Supplier<Taxonomy> taxonomy,
+      Briefings briefings,
+      Language standard,
+      InstantSource clock,
+      @Nullable Standing standing) {
     this.library = library;
     this.taxonomy = taxonomy;
     this.standard = standard;
     this.clock = clock;
     this.days = new DayAnswers(briefings, library);
     this.subjects = new SubjectAnswers(briefings, days);
+    this.orders = new OrderDesk(standing, library, taxonomy);
   }
 
   @Override
@@ -54,7 +69,7 @@ public final class NewsDesk implements Newsroom {
       case Command.Ask(var verb, var argument) -> ask(question, verb, argument);
       case Command.Press(var action) -> press(question, action);
       case Command.Worn() -> HelpAnswers.worn(question);
-      case Command.Start() -> HelpAnswers.start(question);
+      case Command.Start() -> HelpAnswers.start(question, orders.isOpen());
       case Command.Words(var typed) ->
           WordAnswers.meant(question, typed)
               .map(meant -> answer(meant, question))
@@ -71,6 +86,8 @@ public final class NewsDesk implements Newsroom {
       case SOURCE, SOURCES -> subjects.typed(question, Kind.SOURCE, argument);
       case DATE -> days.typed(question, argument);
       case HELP -> HelpAnswers.help(question);
+      case SUBSCRIBE, UNSUBSCRIBE, PAUSE, RESUME, SETTINGS, TEST, STATUS, WHY, PRIVACY ->
+          orders.ask(question, verb, argument);
     };
   }
 
@@ -87,6 +104,7 @@ public final class NewsDesk implements Newsroom {
       case Action.Topics(var page) -> subjects.all(question, Kind.TOPIC, page);
       case Action.Sources(var page) -> subjects.all(question, Kind.SOURCE, page);
       case Action.Help() -> HelpAnswers.help(question);
+      case Action.Manage _, Action.Choose _, Action.Pick _ -> orders.press(question, action);
       case Action.Turn(var of, var part) -> {
         Answer whole = press(question, of);
         yield new Answer(whole.outcome(), whole.card(), part);

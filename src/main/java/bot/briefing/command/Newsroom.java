@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Answers what people ask, the same for every platform and for the command line. Safe for any
- * thread; never blocks on a network.
+ * thread; blocks on the database, and shortly on a network, only for what a chat has ordered.
  */
 public interface Newsroom {
   /** Answers. Never throws for what a person typed. */

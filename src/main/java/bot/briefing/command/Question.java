@@ -35,6 +35,10 @@ final class Question {
     return asker;
   }
 
+  Instant now() {
+    return now;
+  }
+
   Shelf shelf() {
     return shelf;
   }
@@ -67,9 +71,13 @@ final class Question {
 
   /** Today where the reader is; where that is not known, where the latest digest was written. */
   LocalDate today() {
+    return LocalDate.ofInstant(now, zone());
+  }
+
+  /** Where the reader is; where that is not known, where the latest digest was written. */
+  ZoneId zone() {
     ZoneId zone = asker.zone();
-    return LocalDate.ofInstant(
-        now, zone == null ? shelf.latest().map(Digest::zone).orElse(ZoneOffset.UTC) : zone);
+    return zone == null ? shelf.latest().map(Digest::zone).orElse(ZoneOffset.UTC) : zone;
   }
 
   /** A command as this reader types it; only Discord has names in other letters. */

@@ -2,6 +2,7 @@ package bot.briefing.command;
 
 import bot.briefing.card.Action;
 import bot.briefing.card.ActionCodec;
+import bot.briefing.card.Step;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,7 +36,22 @@ final class Spelling {
               .find(digest)
               .filter(_ -> shelf.on(digest.date()).size() == 1)
               .flatMap(_ -> first(page, line(Verb.DATE, digest.date().toString())));
-      case Action.Read _, Action.Turn _ -> Optional.empty();
+      case Action.Manage(var step) -> verb(step).map(Spelling::line);
+      case Action.Read _, Action.Turn _, Action.Choose _, Action.Pick _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Verb> verb(Step step) {
+    return switch (step) {
+      case SUBSCRIBE -> Optional.of(Verb.SUBSCRIBE);
+      case SETTINGS -> Optional.of(Verb.SETTINGS);
+      case STATUS -> Optional.of(Verb.STATUS);
+      case PRIVACY -> Optional.of(Verb.PRIVACY);
+      case PAUSE -> Optional.of(Verb.PAUSE);
+      case RESUME -> Optional.of(Verb.RESUME);
+      case TEST -> Optional.of(Verb.TEST);
+      case UNSUBSCRIBE -> Optional.of(Verb.UNSUBSCRIBE);
+      default -> Optional.empty();
     };
   }
 

@@ -1,41 +1,84 @@
 package bot.briefing.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commands, in the order in which they are offered. Descriptions are the texts {@code
  * command.NAME.description}.
  */
 public enum Verb {
-  TODAY("오늘", null),
-  TOPIC("주제", Argument.TOPIC),
-  SOURCE("출처", Argument.SOURCE),
-  DATE("날짜", Argument.DATE),
-  TOPICS("주제목록", null),
-  SOURCES("출처목록", null),
-  HELP("도움말", null);
+  TODAY("오늘", About.READS),
+  TOPIC("주제", About.READS, Argument.TOPIC),
+  SOURCE("출처", About.READS, Argument.SOURCE),
+  DATE("날짜", About.READS, Argument.DATE),
+  TOPICS("주제목록", About.READS),
+  SOURCES("출처목록", About.READS),
+  HELP("도움말", About.READS),
+  SUBSCRIBE(
+      "구독",
+      About.MANAGES,
+      Argument.TIMES,
+      Argument.ZONE,
+      Argument.DAYS,
+      Argument.TOPICS,
+      Argument.LANGUAGE,
+      Argument.LAYOUT,
+      Argument.SILENT),
+  UNSUBSCRIBE("구독해지", About.MANAGES),
+  PAUSE("쉬기", About.MANAGES, Argument.UNTIL),
+  RESUME("다시받기", About.MANAGES),
+  SETTINGS("설정", About.MANAGES),
+  TEST("시험발송", About.MANAGES),
+  STATUS("상태", About.TELLS),
+  WHY("왜", About.TELLS, Argument.DATE),
+  PRIVACY("개인정보", About.TELLS);
 
   /** What a command is asked with. The description is the text {@code command.argument.NAME}. */
   public enum Argument {
     TOPIC,
     SOURCE,
-    DATE;
+    DATE,
+    TIMES,
+    ZONE,
+    DAYS,
+    TOPICS,
+    LANGUAGE,
+    LAYOUT,
+    SILENT,
+    UNTIL;
 
     /** As a person writes it: {@code "topic"}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether the newsroom knows what it may be while it is being typed. */
+    public boolean completes() {
+      return this != TIMES && this != UNTIL;
+    }
+  }
+
+  /** What a command is about. */
+  private enum About {
+    /** What was published. */
+    READS,
+    /** Changes what the chat has ordered. */
+    MANAGES,
+    /** Tells what became of that. */
+    TELLS
   }
 
   private final String korean;
-  private final @Nullable Argument argument;
+  private final About kind;
+  private final String arguments;
 
-  Verb(String korean, @Nullable Argument argument) {
+  Verb(String korean, About kind, Argument... arguments) {
     this.korean = korean;
-    this.argument = argument;
+    this.kind = kind;
+    this.arguments = String.join(" ", Arrays.stream(arguments).map(Argument::name).toList());
   }
 
   /** The name on every platform: {@code "today"}. */
@@ -48,8 +91,24 @@ public enum Verb {
     return korean;
   }
 
-  public Optional<Argument> argument() {
-    return Optional.ofNullable(argument);
+  /**
+   * What it may be asked with. Where there are several, a platform without options of its own takes
+   * them in one line.
+   */
+  public List<Argument> arguments() {
+    return arguments.isEmpty()
+        ? List.of()
+        : Arrays.stream(arguments.split(" ", -1)).map(Argument::valueOf).toList();
+  }
+
+  /** Whether it is about what the chat has ordered: the answer concerns nobody elsewhere. */
+  public boolean isOfChat() {
+    return kind != About.READS;
+  }
+
+  /** Whether only who manages the chat may ask it. */
+  public boolean manages() {
+    return kind == About.MANAGES;
   }
 
   /** The command of a name in either language, without its slash; case does not matter. */

@@ -35,13 +35,19 @@ final class WordAnswers {
     for (int length = all.length; length > 0; length--) {
       for (int from = 0; from + length <= all.length; from++) {
         String run = String.join(" ", List.of(all).subList(from, from + length));
-        Optional<Command> command = run(question, run);
+        boolean whole = length == all.length;
+        Optional<Command> command = run(question, run).filter(one -> whole || !isOfChat(one));
         if (command.isPresent()) {
           return command;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Nobody orders or ends something by a word in the middle of others. */
+  private static boolean isOfChat(Command command) {
+    return command instanceof Command.Ask(var verb, _) && verb.isOfChat();
   }
 
   /** A run of words that means one thing as a whole. */
@@ -71,7 +77,7 @@ final class WordAnswers {
     return parts.length < 2
         ? Optional.empty()
         : Verb.of(parts[0])
-            .filter(verb -> verb.argument().isPresent())
+            .filter(verb -> !verb.arguments().isEmpty())
             .map(verb -> new Command.Ask(verb, parts[1]));
   }
 
@@ -144,7 +150,7 @@ final class WordAnswers {
       case DATE ->
           DayWords.day(argument, question.today())
               .map(day -> new Button.Act(question.day(day), new Action.OnDate(day)));
-      case TODAY, HELP -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 }

@@ -5,9 +5,11 @@ import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -35,17 +37,22 @@ final class DiscordCommands {
             .setDescriptionLocalization(DiscordLocale.KOREAN, KOREAN.say(description))
             .setContexts(InteractionContextType.ALL)
             .setIntegrationTypes(IntegrationType.ALL);
-    verb.argument()
-        .ifPresent(
+    verb.arguments()
+        .forEach(
             argument ->
                 command.addOptions(
                     option(
                             OptionType.STRING,
                             argument.word(),
                             "command.argument." + argument.word())
-                        .setAutoComplete(true)));
-    return command.addOptions(
-        option(OptionType.BOOLEAN, PRIVATE, "discord.option.private.description"));
+                        .setAutoComplete(argument.completes())));
+    if (verb.manages()) {
+      command.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_CHANNEL));
+    }
+    return verb.isOfChat()
+        ? command
+        : command.addOptions(
+            option(OptionType.BOOLEAN, PRIVATE, "discord.option.private.description"));
   }
 
   private static OptionData option(OptionType type, String name, String description) {

@@ -23,7 +23,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /** Carries what people do in Discord to the newsroom. Called on a thread of its own each time. */
 final class Listener extends ListenerAdapter {
@@ -80,14 +79,7 @@ final class Listener extends ListenerAdapter {
 
   private static Command asked(SlashCommandInteractionEvent event) {
     return Verb.of(event.getName())
-        .<Command>map(
-            verb ->
-                new Command.Ask(
-                    verb,
-                    verb.argument()
-                        .map(word -> event.getOption(word.word(), "", OptionMapping::getAsString))
-                        .orElse("")
-                        .strip()))
+        .<Command>map(verb -> new Command.Ask(verb, Options.argument(verb, event)))
         .orElseGet(() -> new Command.Unknown("/" + event.getName()));
   }
 
@@ -140,6 +132,7 @@ final class Listener extends ListenerAdapter {
         new Chat(Platform.DISCORD, String.valueOf(interaction.getChannelId()), null),
         Manner.isDirect(interaction) ? Asker.Place.PRIVATE : Asker.Place.GROUP,
         Language.of(interaction.getUserLocale().getLocale()).orElse(standard),
-        null);
+        null,
+        Rights.manages(interaction));
   }
 }

@@ -1,5 +1,6 @@
 package bot.briefing.discord;
 
+import bot.briefing.command.Verb;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -15,10 +16,14 @@ enum Manner {
   /** The message under which a button was pressed becomes the answer. */
   IN_PLACE;
 
-  /** A command is answered for all where the bot belongs, unless it is asked privately. */
+  /**
+   * A command is answered for all where the bot belongs, unless it is asked privately, or is about
+   * what the chat has ordered.
+   */
   static Manner of(SlashCommandInteractionEvent event) {
     boolean secret =
-        event.getOption(DiscordCommands.PRIVATE, Boolean.FALSE, OptionMapping::getAsBoolean);
+        event.getOption(DiscordCommands.PRIVATE, Boolean.FALSE, OptionMapping::getAsBoolean)
+            || (!isDirect(event) && Verb.of(event.getName()).filter(Verb::isOfChat).isPresent());
     return !secret && (isDirect(event) || event.isFromAttachedGuild()) ? PUBLIC : EPHEMERAL;
   }
 

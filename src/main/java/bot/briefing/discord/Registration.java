@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -69,6 +70,7 @@ final class Registration {
       Map<DiscordLocale, String> descriptions,
       Set<InteractionContextType> contexts,
       Set<IntegrationType> integrations,
+      DefaultMemberPermissions permissions,
       List<Option> options) {
     static Shape of(SlashCommandData command) {
       return new Shape(
@@ -78,6 +80,7 @@ final class Registration {
           command.getDescriptionLocalizations().toMap(),
           Set.copyOf(command.getContexts()),
           Set.copyOf(command.getIntegrationTypes()),
+          command.getDefaultPermissions(),
           command.getOptions().stream().map(Option::of).toList());
     }
   }

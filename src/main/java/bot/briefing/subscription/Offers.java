@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class Offers {
   private Offers() {}
 
   /**
-   * The digests of the last days and of the future, with all their editions. One that is not to be
-   * published ({@code published: false}) is none.
+   * The digests of the last days and of the future, with all their editions; the oldest first. One
+   * that is not to be published ({@code published: false}) is none.
    *
    * @param daysBack by the digests' own dates
    */
@@ -31,7 +32,10 @@ public final class Offers {
         }
       }
     }
-    return groups.entrySet().stream().map(group -> of(group.getKey(), group.getValue())).toList();
+    return groups.entrySet().stream()
+        .map(group -> of(group.getKey(), group.getValue()))
+        .sorted(Comparator.comparing(Offer::published).thenComparing(Offer::digest))
+        .toList();
   }
 
   private static Offer of(String digest, List<Digest> all) {

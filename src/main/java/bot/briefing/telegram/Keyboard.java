@@ -149,7 +149,7 @@ final class Keyboard {
     return switch (button) {
       case Button.Link(_, var url) -> key.url(url.toString()).build();
       case Button.Act(_, var action) ->
-          venue.shared()
+          venue.shared() && !action.isOfChat()
               ? key.url(venue.deepLink(action).toString()).build()
               : key.callbackData(venue.callback(action)).build();
     };

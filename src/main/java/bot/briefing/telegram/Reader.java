@@ -56,6 +56,14 @@ final class Reader {
         : said(message);
   }
 
+  /** Whether a press is acknowledged with its answer: that depends on who pressed. */
+  boolean isAcknowledgedLater(CallbackQuery query) {
+    return query.getMessage() != null
+        && query.getData() != null
+        && place(query.getMessage()) != Place.PRIVATE
+        && Commands.pressed(Venue.code(query.getData())).manages();
+  }
+
   /**
    * What stops a button from turning, whatever else becomes of it (Bot API, CallbackQuery). One
    * under a message that others read opens the private chat at what it stands for.
@@ -80,7 +88,21 @@ final class Reader {
     Target target =
         new Target(asker.chat().id(), thread(message), group ? message.getMessageId() : null);
     return command(message.getText().strip(), asker.place())
-        .map(command -> new Incoming.Said(command, asker, target));
+        .map(command -> said(command, asker, target, message));
+  }
+
+  /**
+   * Who writes as the group itself is one of its administrators; in a channel nobody else writes.
+   */
+  private static Incoming said(Command command, Asker asker, Target target, Message message) {
+    boolean manages =
+        asker.place() == Place.CHANNEL
+            || (message.getSenderChat() != null
+                && message.getSenderChat().getId().equals(message.getChatId()));
+    boolean unsure =
+        asker.place() == Place.GROUP && command.manages() && message.getSenderChat() == null;
+    Long user = unsure && message.getFrom() != null ? message.getFrom().getId() : null;
+    return new Incoming.Said(command, manages ? asker.managing(true) : asker, target, user);
   }
 
   private Optional<Command> command(String text, Place place) {
@@ -107,16 +129,20 @@ final class Reader {
       return Optional.empty();
     }
     Asker asker = asker(message, query.getFrom());
-    if (asker.place() != Place.PRIVATE) {
+    Command command = Commands.pressed(Venue.code(code));
+    boolean shared = asker.place() != Place.PRIVATE;
+    if (shared && !command.manages()) {
       return Optional.empty();
     }
     boolean accessible = message instanceof Message && !Venue.isPushed(code);
     return Optional.of(
         new Incoming.Pressed(
-            Commands.pressed(Venue.code(code)),
+            command,
             asker,
             new Target(asker.chat().id(), thread(message), null),
-            accessible ? message.getMessageId() : null));
+            accessible ? message.getMessageId() : null,
+            shared ? query.getId() : null,
+            shared ? query.getFrom().getId() : null));
   }
 
   private Asker asker(MaybeInaccessibleMessage message, @Nullable User user) {

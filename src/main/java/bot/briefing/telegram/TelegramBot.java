@@ -192,13 +192,13 @@ public final class TelegramBot implements Bot {
 
     Desk(String username) {
       this.reader = new Reader(username, fallback);
-      this.front = new Front(newsroom, new Runner(wire, pause), token, username);
+      this.front = new Front(newsroom, new Rights(wire), new Runner(wire, pause), token, username);
     }
 
     void take(Update update, boolean here) {
       life.hear(update);
       CallbackQuery query = update.getCallbackQuery();
-      if (query != null) {
+      if (query != null && !reader.isAcknowledgedLater(query)) {
         wire.tell(reader.acknowledge(query));
       }
       reader

@@ -3,6 +3,7 @@ package bot.briefing.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,11 +54,23 @@ final class ActionCodecTest {
             "1a20260212_abcdef",
             "1c_abcdefp007",
             "1Cp9999999",
+            "1mp0",
+            "1m_abcdefp1",
+            "1gp1",
             "1t~2",
             "today",
             "<script>")) {
       assertThat(ActionCodec.decode(junk)).as(junk).isEmpty();
     }
+  }
+
+  @Example
+  void what_older_messages_carry_means_what_it_meant() {
+    assertThat(ActionCodec.encode(new Action.Today())).isEqualTo("1t");
+    assertThat(ActionCodec.encode(new Action.Topics(2))).isEqualTo("1Cp2");
+    assertThat(ActionCodec.encode(new Action.Manage(Step.SUBSCRIBE))).isEqualTo("1mp1");
+    assertThat(ActionCodec.encode(new Action.Manage(Step.FORGET_SURELY))).isEqualTo("1mp91");
+    assertThat(Arrays.stream(Step.values()).map(Step::number)).doesNotHaveDuplicates();
   }
 
   @Provide
@@ -83,6 +96,10 @@ final class ActionCodecTest {
         days().map(Action.OnDate::new),
         numbers().map(Action.Topics::new),
         numbers().map(Action.Sources::new),
+        numbers().map(Action.Choose::new),
+        Arbitraries.of(Step.class).map(Action.Manage::new),
+        Combinators.combine(hashes(), Arbitraries.of(true, false), numbers().map(one -> one / 2))
+            .as((topic, wanted, page) -> new Action.Pick(topic, wanted, page)),
         Combinators.combine(hashes(), numbers())
             .as((topic, page) -> new Action.OnTopic(topic, page)),
         Combinators.combine(hashes(), numbers())

@@ -1,6 +1,5 @@
 package bot.briefing.journey;
 
-
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.command.Newsroom;

@@ -1,0 +1,64 @@
+package bot.briefing.card;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a button does to what a chat has ordered. A number never means anything else. */
+public enum Step {
+  /** Begins an order, or shows the one that there is. */
+  SUBSCRIBE(1),
+  SETTINGS(2),
+  STATUS(3),
+  PRIVACY(4),
+  /** Shows which times there are to choose of; likewise the next ones. */
+  TIMES(10),
+  DAYS(11),
+  LAYOUTS(12),
+  LANGUAGES(13),
+  PAUSES(14),
+  AS_PUBLISHED(20),
+  AT_7(21),
+  AT_8(22),
+  AT_9(23),
+  AT_12(24),
+  AT_18(25),
+  AT_21(26),
+  AT_8_AND_18(27),
+  DAILY(30),
+  WEEKDAYS(31),
+  WEEKENDS(32),
+  HEADLINES(40),
+  OVERVIEW(41),
+  FULL(42),
+  SILENT(43),
+  LOUD(44),
+  KOREAN(50),
+  ENGLISH(51),
+  EVERYTHING(60),
+  PAUSE(70),
+  PAUSE_DAY(71),
+  PAUSE_WEEK(72),
+  RESUME(73),
+  TEST(80),
+  UNSUBSCRIBE(81),
+  /** Asks whether all is to be deleted. */
+  FORGET(90),
+  /** Deletes it. */
+  FORGET_SURELY(91);
+
+  private final int number;
+
+  Step(int number) {
+    this.number = number;
+  }
+
+  /** What a button carries. */
+  public int number() {
+    return number;
+  }
+
+  /** The step of a number; empty for one of a later version. */
+  public static Optional<Step> of(int number) {
+    return Arrays.stream(values()).filter(step -> step.number == number).findFirst();
+  }
+}

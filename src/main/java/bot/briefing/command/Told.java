@@ -1,0 +1,156 @@
+package bot.briefing.command;
+
+import bot.briefing.chat.Permits;
+import bot.briefing.subscription.DueRule;
+import bot.briefing.subscription.Schedule;
+import bot.briefing.subscription.Subscription;
+import bot.briefing.subscription.Subscription.State;
+import bot.briefing.subscription.Zones;
+import bot.briefing.text.Days;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** An order in plain words. */
+final class Told {
+  private static final Set<DayOfWeek> WEEKDAYS =
+      Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+  private static final Set<DayOfWeek> WEEKEND =
+      Set.copyOf(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+
+  private Told() {}
+
+  /** What comes when: {@code 매일 08:00(서울), 다음 발송 2월 13일 금요일}. */
+  static String when(Question question, Subscription order) {
+    Schedule schedule = order.schedule();
+    String days = days(question, schedule);
+    String zone = zone(question, schedule.zone());
+    if (schedule.isAsPublished()) {
+      return question.say("orders.when.published", days, zone);
+    }
+    String times =
+        schedule.times().stream().map(LocalTime::toString).collect(Collectors.joining(", "));
+    Optional<Instant> next = DueRule.next(order, question.now());
+    boolean served = !(order.state() instanceof State.Suspended);
+    return next.filter(_ -> served)
+        .map(
+            instant ->
+                question.say(
+                    "orders.when.next",
+                    days,
+                    times,
+                    zone,
+                    schedule.times().size() == 1
+                        ? day(question, instant, schedule.zone())
+                        : moment(question, instant, schedule.zone())))
+        .orElseGet(() -> question.say("orders.when.held", days, times, zone));
+  }
+
+  /** How it comes: the layout, the topics, the language, and whether in silence. */
+  static List<String> how(Question question, Subscription order) {
+    List<String> lines = new ArrayList<>();
+    lines.add(question.say("orders.line.layout", question.say("orders.layout." + order.layout())));
+    lines.add(question.say("orders.line.topics", topics(question, order)));
+    lines.add(
+        question.say("orders.line.language", question.say("orders.language." + order.language())));
+    if (order.silent()) {
+      lines.add(question.say("orders.line.silent"));
+    }
+    return lines;
+  }
+
+  private static String topics(Question question, Subscription order) {
+    return order.topics().isEmpty()
+        ? question.say("orders.topics.all")
+        : new TreeSet<>(order.topics())
+            .stream()
+                .map(id -> question.index().topic(id).map(Subject::name).orElse(id))
+                .collect(Collectors.joining(", "));
+  }
+
+  /** Why it is not served, where it is not. */
+  static Optional<String> state(Question question, Subscription order) {
+    ZoneId zone = order.schedule().zone();
+    return switch (order.state()) {
+      case State.Active _ -> Optional.empty();
+      case State.Paused(_, var until) when until == null ->
+          Optional.of(question.say("orders.paused"));
+      case State.Paused(_, Instant until) ->
+          Optional.of(until)
+              .filter(question.now()::isBefore)
+              .map(end -> question.say("orders.paused.until", moment(question, end, zone)));
+      case State.Suspended(var since, var reason, _) ->
+          Optional.of(
+              question.say(
+                  "orders.suspended",
+                  moment(question, since, zone),
+                  question.say("orders.gone." + reason)));
+    };
+  }
+
+  static String now(Question question, ZoneId zone) {
+    return question.say("orders.now", zone(question, zone), moment(question, question.now(), zone));
+  }
+
+  static String zone(Question question, ZoneId zone) {
+    return Zones.name(zone, question.language());
+  }
+
+  /** A day and, where it is not its first instant, the time. */
+  static String moment(Question question, Instant instant, ZoneId zone) {
+    ZonedDateTime there = instant.atZone(zone);
+    String time = "%02d:%02d".formatted(there.getHour(), there.getMinute());
+    return question.say("orders.moment", day(question, instant, zone), time);
+  }
+
+  static String day(Question question, Instant instant, ZoneId zone) {
+    return Days.in(question.language()).near(instant.atZone(zone).toLocalDate());
+  }
+
+  private static String days(Question question, Schedule schedule) {
+    Set<DayOfWeek> days = schedule.days();
+    if (days.size() == DayOfWeek.values().length) {
+      return question.say("orders.days.all");
+    }
+    if (days.equals(WEEKDAYS)) {
+      return question.say("orders.days.weekdays");
+    }
+    if (days.equals(WEEKEND)) {
+      return question.say("orders.days.weekends");
+    }
+    String names =
+        new TreeSet<>(days)
+            .stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, question.language().locale()))
+                .collect(Collectors.joining(", "));
+    return question.say("orders.days.some", names);
+  }
+
+  /** What is known now to go wrong: rights that are missing, topics of which there is nothing. */
+  static List<String> warnings(Question question, Subscription order, Permits permits) {
+    List<String> lines = new ArrayList<>();
+    boolean matched =
+        order.topics().stream()
+            .anyMatch(id -> question.index().topic(id).filter(one -> one.count() > 0).isPresent());
+    if (!order.topics().isEmpty() && !matched) {
+      lines.add(question.say("orders.nothing", Shelf.DAYS_BACK));
+    }
+    Set<Permits.Need> missing = permits.missing();
+    if (missing.contains(Permits.Need.SEE)) {
+      lines.add(question.say("orders.missing.SEE"));
+    } else {
+      new TreeSet<>(missing).forEach(need -> lines.add(question.say("orders.missing." + need)));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,160 @@
+package bot.briefing.subscription;
+
+import bot.briefing.card.Layout;
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.chat.Receipt;
+import bot.briefing.subscription.Subscription.State;
+import bot.briefing.text.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Orders as rows of the table {@code subscription}. */
+final class Rows {
+  static final String PUT =
+      """
+      insert into subscription (id, platform, chat, thread, place, times, zone, days, topics,
+        language, layout, silent, state, state_since, paused_until, gone_reason, tried_at, since,
+        look_at)
+      values (:id, :platform, :chat, :thread, :place, :times, :zone, :days, :topics,
+        :language, :layout, :silent, :state, :stateSince, :until, :reason, :tried, :since,
+        :lookAt)
+      on conflict (platform, chat, thread) do update set place = excluded.place,
+        times = excluded.times, zone = excluded.zone, days = excluded.days,
+        topics = excluded.topics, language = excluded.language, layout = excluded.layout,
+        silent = excluded.silent, state = excluded.state, state_since = excluded.state_since,
+        paused_until = excluded.paused_until, gone_reason = excluded.gone_reason,
+        tried_at = excluded.tried_at, since = excluded.since, look_at = excluded.look_at
+      """;
+
+  static final String CHANGE =
+      "update subscription set times = :times, zone = :zone, days = :days, topics = :topics,"
+          + " language = :language, layout = :layout, silent = :silent, look_at = :lookAt";
+
+  static final String STATE =
+      "update subscription set state = :state, state_since = :stateSince, paused_until = :until,"
+          + " gone_reason = :reason, tried_at = :tried, look_at = :now";
+
+  private Rows() {}
+
+  static Map<String, @Nullable Object> of(Chat chat) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("platform", chat.platform().name());
+    row.put("chat", chat.id());
+    row.put("thread", Objects.requireNonNullElse(chat.thread(), ""));
+    return row;
+  }
+
+  static Map<String, @Nullable Object> of(State state) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("stateSince", millis(state.since()));
+    row.put("until", null);
+    row.put("reason", null);
+    row.put("tried", null);
+    switch (state) {
+      case State.Active _ -> row.put("state", "ACTIVE");
+      case State.Paused(_, var until) -> {
+        row.put("state", "PAUSED");
+        row.put("until", until == null ? null : millis(until));
+      }
+      case State.Suspended(_, var reason, var tried) -> {
+        row.put("state", "SUSPENDED");
+        row.put("reason", reason.name());
+        row.put("tried", tried == null ? null : millis(tried));
+      }
+    }
+    return row;
+  }
+
+  static Map<String, @Nullable Object> of(Subscription order) {
+    Map<String, @Nullable Object> row = of(order.chat());
+    row.putAll(of(order.state()));
+    Schedule schedule = order.schedule();
+    row.put("id", order.id());
+    row.put("place", order.place().name());
+    row.put("times", joined(schedule.times()));
+    row.put("zone", schedule.zone().getId());
+    row.put("days", joined(new TreeSet<>(schedule.days())));
+    row.put("topics", joined(new TreeSet<>(order.topics())));
+    row.put("language", order.language().name());
+    row.put("layout", order.layout().name());
+    row.put("silent", order.silent() ? 1 : 0);
+    row.put("since", millis(order.since()));
+    return row;
+  }
+
+  static Subscription read(ResultSet row, StatementContext context) throws SQLException {
+    String thread = row.getString("thread");
+    return new Subscription(
+        row.getString("id"),
+        new Chat(
+            Platform.valueOf(row.getString("platform")),
+            row.getString("chat"),
+            thread.isEmpty() ? null : thread),
+        Asker.Place.valueOf(row.getString("place")),
+        new Schedule(
+            new TreeSet<>(split(row.getString("times")).stream().map(LocalTime::parse).toList()),
+            ZoneId.of(row.getString("zone")),
+            split(row.getString("days")).stream()
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet())),
+        Set.copyOf(split(row.getString("topics"))),
+        Language.valueOf(row.getString("language")),
+        Layout.valueOf(row.getString("layout")),
+        row.getInt("silent") != 0,
+        state(row),
+        Instant.ofEpochMilli(row.getLong("since")));
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    Instant since = Instant.ofEpochMilli(row.getLong("state_since"));
+    String state = row.getString("state");
+    return switch (state) {
+      case "ACTIVE" -> new State.Active(since);
+      case "PAUSED" -> new State.Paused(since, instant(row, "paused_until"));
+      case "SUSPENDED" ->
+          new State.Suspended(
+              since,
+              Receipt.Reason.valueOf(row.getString("gone_reason")),
+              instant(row, "tried_at"));
+      default -> throw new SQLException("no state of a subscription: " + state);
+    };
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /** Milliseconds; what is beyond them is the last of them. */
+  static long millis(Instant instant) {
+    return instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
+        ? Long.MAX_VALUE
+        : instant.toEpochMilli();
+  }
+
+  private static String joined(Iterable<?> values) {
+    StringBuilder joined = new StringBuilder();
+    values.forEach(value -> joined.append(joined.isEmpty() ? "" : ",").append(value));
+    return joined.toString();
+  }
+
+  private static List<String> split(String joined) {
+    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(",", -1));
+  }
+}

@@ -1,0 +1,153 @@
+package bot.briefing.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.briefing.card.Layout;
+import bot.briefing.text.Language;
+import bot.briefing.topic.Taxonomy;
+import bot.briefing.topic.Topic;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An order in one line. */
+final class OrderLineTest {
+  private static final Taxonomy TAXONOMY =
+      new Taxonomy(
+          List.of(
+              topic("regulation", "규제", "Regulation", "AI Act"),
+              topic("hardware", "하드웨어", "Hardware")),
+          List.of());
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  private static Topic topic(String id, String korean, String english, String... aliases) {
+    return new Topic(
+        id, Map.of(Language.KO, korean, Language.EN, english), List.of(aliases), List.of());
+  }
+
+  private static OrderLine parse(String line) {
+    return OrderLine.of(line, TAXONOMY, Language.EN);
+  }
+
+  private static Wish wish(String line) {
+    assertThat(parse(line)).as(line).isInstanceOf(OrderLine.Understood.class);
+    return ((OrderLine.Understood) parse(line)).wish();
+  }
+
+  private static SortedSet<LocalTime> times(String... times) {
+    return new TreeSet<>(Arrays.stream(times).map(LocalTime::parse).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "08:00,18:00 Asia/Seoul topic:regulation days:mon-fri lang:en layout:full silent:on",
+        "topic:AI Act 8:00, 18:00 seoul weekdays english full silent",
+        "평일 오전 8시, 오후 6시 서울 규제 영어 전문 무음",
+        "times:\"8am, 6 pm\" zone:\"seoul\" days:\"mon, tue, wed, thu, fri\" topics:\"AI Act\""
+            + " language:\"en\" layout:\"full\" silent:\"on\"",
+        "월-금 8시 18시 KST 주제:규제 언어:영어 형식:전문 무음:켬",
+      })
+  void all_in_one_line(String line) {
+    assertThat(wish(line))
+        .isEqualTo(
+            new Wish(
+                times("08:00", "18:00"),
+                ZoneId.of("Asia/Seoul"),
+                WEEKDAYS,
+                Set.of("regulation"),
+                Language.EN,
+                Layout.FULL,
+                true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8:00, 08:00",
+    "08.30, 08:30",
+    "8시, 08:00",
+    "8시 30분, 08:30",
+    "8시반, 08:30",
+    "8시에, 08:00",
+    "오전 8시, 08:00",
+    "오후 6시 30분, 18:30",
+    "오전 12시, 00:00",
+    "오후 12시, 12:00",
+    "밤 11시, 23:00",
+    "밤 12시, 00:00",
+    "새벽 5시, 05:00",
+    "저녁 7시, 19:00",
+    "8am, 08:00",
+    "8 PM, 20:00",
+    "12am, 00:00",
+    "12pm, 12:00",
+    "6:30pm, 18:30",
+    "정오, 12:00",
+    "midnight, 00:00",
+    "24:00, 00:00",
+  })
+  void a_time_in_any_of_its_forms(String typed, String time) {
+    assertThat(wish(typed).times()).containsExactly(LocalTime.parse(time));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"25:00", "8:99", "13pm", "오후 13시", "0pm", "08:00,x"})
+  void what_is_no_time_is_not_taken_for_one(String typed) {
+    assertThat(parse(typed)).isInstanceOf(OrderLine.Unclear.class);
+  }
+
+  @Test
+  void days_in_korean_and_english() {
+    assertThat(wish("월수금").days())
+        .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
+    assertThat(wish("주말").days()).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(wish("매일").days()).hasSize(7);
+    assertThat(wish("fri-mon").days()).hasSize(4);
+    assertThat(wish("월요일, 목요일").days()).hasSize(2);
+    assertThat(wish("tue Thursday").days()).hasSize(2);
+  }
+
+  @Test
+  void nothing_said_is_nothing_wished() {
+    assertThat(wish("  ")).isEqualTo(Wish.NONE);
+  }
+
+  @Test
+  void as_published_and_everything_can_be_wished_for() {
+    assertThat(wish("즉시").times()).isEmpty();
+    assertThat(wish("topic:all").topics()).isEmpty();
+  }
+
+  @Test
+  void an_ambiguous_zone_is_asked_back() {
+    assertThat(parse("08:00 CST")).isEqualTo(new OrderLine.WhichZone("CST", Zones.meant("CST")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "weekdas, weekdays",
+    "seuol, Seoul",
+    "regulaton, Regulation",
+    "평이, 평일",
+    "8, 8:00",
+    "lang:xx, ko",
+    "layout:ful, full",
+    "topic:regulaton, Regulation",
+  })
+  void a_word_that_means_nothing_has_its_nearest(String typed, String nearest) {
+    assertThat(parse(typed))
+        .isInstanceOfSatisfying(
+            OrderLine.Unclear.class, unclear -> assertThat(unclear.nearest()).contains(nearest));
+  }
+}
