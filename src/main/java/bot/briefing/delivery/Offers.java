@@ -34,6 +34,13 @@ final class Offers {
     return offers.isEmpty() ? Optional.empty() : Optional.of(offers.getLast());
   }
 
+  /** The latest that was published, however long ago. */
+  static Optional<Offer> latest(Library library, Instant now) {
+    return library.dates().descendingSet().stream()
+        .flatMap(date -> on(library, date, now).stream())
+        .findFirst();
+  }
+
   /** The edition that an offer names, as it is now. */
   static Optional<Digest> digest(Library library, Offer offer, String language, Instant now) {
     return library.on(offer.date(), now).stream()

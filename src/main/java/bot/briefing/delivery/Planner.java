@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -178,12 +179,11 @@ final class Planner {
 
   /** The latest digest that was published, marked as a test; false: there is none. */
   boolean test(Subscription one, Instant now) {
-    List<Offer> published =
-        Offers.of(library, now).stream().filter(it -> !it.published().isAfter(now)).toList();
-    if (published.isEmpty()) {
+    Optional<Offer> latest = Offers.latest(library, now);
+    if (latest.isEmpty()) {
       return false;
     }
-    Offer offer = published.getLast();
+    Offer offer = latest.get();
     String language = Offers.language(offer, one.language().tag(), now);
     List<Part> parts = new Drafts(briefer, channels).test(offer, language, one, now);
     if (parts.isEmpty()) {
