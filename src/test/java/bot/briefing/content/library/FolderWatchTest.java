@@ -35,7 +35,7 @@ final class FolderWatchTest extends WatchedFolder {
 
     Path file = NEWS.write(posts());
     within2s(() -> assertThat(titles(library)).containsExactly("Before"));
-    assertThat(library.health()).isEqualTo(new Health.Good());
+    within2s(() -> assertThat(library.health()).isEqualTo(new Health.Good()));
 
     NEWS.titled("Written into").write(posts());
     within2s(() -> assertThat(titles(library)).containsExactly("Written into"));
