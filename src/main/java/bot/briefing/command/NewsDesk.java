@@ -24,6 +24,7 @@ public final class NewsDesk implements Newsroom {
   private final DayAnswers days;
   private final SubjectAnswers subjects;
   private final OrderDesk orders;
+  private final Answers answers;
 
   /** The latest index of each language: as long as the digests are the same ones, it holds. */
   private final Map<Language, Index> indexes = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class NewsDesk implements Newsroom {
     this.days = new DayAnswers(briefings, library);
     this.subjects = new SubjectAnswers(briefings, days);
     this.orders = new OrderDesk(standing, library, taxonomy);
+    this.answers = new Answers(library, taxonomy);
   }
 
   @Override
@@ -65,6 +67,10 @@ public final class NewsDesk implements Newsroom {
   }
 
   private Answer answer(Command command, Question question) {
+    return answers.of(command, question, () -> reckoned(command, question));
+  }
+
+  private Answer reckoned(Command command, Question question) {
     return switch (command) {
       case Command.Ask(var verb, var argument) -> ask(question, verb, argument);
       case Command.Press(var action) -> press(question, action);

@@ -35,6 +35,18 @@ public interface Library {
   /** How the library's content is. */
   Health health();
 
+  /** The very same object for as long as nothing in the library, and nothing of its health, has changed. */
+  Object state();
+
+  /** When the next digest appears that is there already; empty where none is to come. */
+  default Optional<Instant> next(Instant now) {
+    return dates().stream()
+        .flatMap(date -> on(date).stream())
+        .map(Digest::published)
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder());
+  }
+
   /** What was published of a day by now; the earliest publication first. */
   default List<Digest> on(LocalDate date, Instant now) {
     return on(date).stream().filter(digest -> !digest.published().isAfter(now)).toList();

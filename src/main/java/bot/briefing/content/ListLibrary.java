@@ -29,6 +29,11 @@ final class ListLibrary implements Library {
   }
 
   @Override
+  public Object state() {
+    return this;
+  }
+
+  @Override
   public Health health() {
     return days.isEmpty() ? new Health.Empty() : new Health.Good();
   }

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws answers, and keeps what it has drawn: people ask for the same few cards again and again.
@@ -19,8 +20,19 @@ final class Composer {
   private final Cache<Key, Composed> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
   private final Map<Language, Composed> sorry = new ConcurrentHashMap<>();
 
-  /** Cards are equal that show the same. */
-  private record Key(Card card, int part) {}
+  /** The newsroom hands out the same card again, and to compare cards word by word takes long. */
+  private record Key(Card card, int part) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && card == key.card && part == key.part;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(card) + part;
+    }
+  }
 
   Composed of(Answer answer) {
     return drawn.get(new Key(answer.card(), answer.part()), _ -> Composed.of(answer));

@@ -5,6 +5,7 @@ import bot.briefing.command.Answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws answers, and keeps what it has drawn: people ask for the same few cards again and again.
@@ -16,8 +17,22 @@ final class Drawings {
 
   private final Cache<Key, List<Drawn>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  /** Cards are equal that show the same. */
-  private record Key(Card card, int part, Venue venue) {}
+  /** The newsroom hands out the same card again, and to compare cards word by word takes long. */
+  private record Key(Card card, int part, Venue venue) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && card == key.card
+          && part == key.part
+          && venue.equals(key.venue);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(card) + part) + venue.hashCode();
+    }
+  }
 
   /** The parts of an answer that are shown at once. */
   List<Drawn> of(Answer answer, Venue venue) {

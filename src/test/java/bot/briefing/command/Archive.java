@@ -14,13 +14,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Archive implements Library {
   private final List<Digest> digests = new CopyOnWriteArrayList<>();
   private Health health = new Health.Good();
+  private volatile Object state = new Object();
 
   void add(Digest... added) {
     digests.addAll(List.of(added));
+    state = new Object();
   }
 
   void remove(String stem) {
     digests.removeIf(digest -> digest.stem().equals(stem));
+    state = new Object();
   }
 
   void replace(Digest digest) {
@@ -30,6 +33,7 @@ final class Archive implements Library {
 
   void isUnreadable() {
     health = new Health.Unreadable("no such folder");
+    state = new Object();
   }
 
   @Override
@@ -45,6 +49,11 @@ final class Archive implements Library {
         .filter(digest -> digest.date().equals(date))
         .sorted(Comparator.comparing(Digest::published))
         .toList();
+  }
+
+  @Override
+  public Object state() {
+    return state;
   }
 
   @Override

@@ -85,6 +85,14 @@ final class Catalog {
         .filter(entry -> entry.isShown(now));
   }
 
+  /** When the next digest of the future appears. */
+  Optional<Instant> next(Instant now) {
+    return byStem.values().stream()
+        .map(entry -> entry.published)
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder());
+  }
+
   /** Of each language the latest publication, be it of the future. */
   Stream<Entry> newest() {
     return languages.values().stream().map(List::getLast);

@@ -122,6 +122,16 @@ public final class FolderLibrary implements Library, AutoCloseable {
   }
 
   @Override
+  public Object state() {
+    return index.shelf();
+  }
+
+  @Override
+  public Optional<Instant> next(Instant now) {
+    return index.shelf().catalog().next(now);
+  }
+
+  @Override
   public List<Digest> on(LocalDate date) {
     return load(shelf -> shelf.catalog().on(date).stream());
   }
