@@ -3,7 +3,9 @@ package bot.briefing.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The bot as a process of its own, with our content: from its start to its first answer, how much
@@ -84,8 +86,11 @@ final class Processes {
       double used = memory(kinds.get(kind), folder, COMMANDS);
       report.figure(names.get(kind), "MB", used, baseline, MOST_MEGABYTES);
     }
-    Files.delete(folder.resolve("content"));
-    Files.delete(folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
   }
 
   private static double memory(Kind kind, Path folder, int commands) throws Exception {

@@ -9,7 +9,6 @@ import bot.briefing.sandbox.wire.Specification;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,7 +32,7 @@ final class LocalSandbox {
     }
   }
 
-  static Settings connect(Settings settings, Sandbox sandbox, Path data) {
+  static Settings connect(Settings settings, Sandbox sandbox) {
     JsonNode discord = coordinates(sandbox, "discord");
     JsonNode telegram = coordinates(sandbox, "telegram");
     return new Settings(
@@ -44,7 +43,7 @@ final class LocalSandbox {
         settings.content(),
         settings.language(),
         settings.port(),
-        settings.push().keptIn(data));
+        settings.push());
   }
 
   /** Tells where the page is; the first address that the program prints. */

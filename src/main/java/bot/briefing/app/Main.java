@@ -14,6 +14,6 @@ public final class Main {
     var _ = LoggerFactory.getILoggerFactory();
     SettingsSource settings = SettingsSource.ofProcess();
     Console console = Console.ofProcess(settings.language());
-    System.exit(CommandLineInterface.of(console, settings).execute(arguments));
+    System.exit(CommandLineInterface.of(console, settings, arguments).execute(arguments));
   }
 }

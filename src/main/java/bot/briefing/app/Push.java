@@ -16,6 +16,7 @@ import bot.briefing.store.Database;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.subscription.Subscriptions;
+import bot.briefing.text.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -47,11 +48,11 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   /** Opens the database: an instance lock is held from now on. */
-  static Push open(Settings settings, InstantSource clock) throws StoppedException {
-    PushSettings push = settings.push();
+  static Push open(PushSettings push, Language standard, InstantSource clock)
+      throws StoppedException {
     return new Push(
         State.open(push),
-        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), settings.language()),
+        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), standard),
         new Policy(push.maxAge(), push.ambiguous()),
         clock);
   }

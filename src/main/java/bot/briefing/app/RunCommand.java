@@ -6,7 +6,6 @@ import bot.briefing.sandbox.wire.MovableClock;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,15 +50,18 @@ final class RunCommand implements Callable<Integer> {
   private Bots sandbox(Settings settings, int page, Path folder, Closing closing)
       throws StoppedException {
     MovableClock clock = MovableClock.over(InstantSource.system());
-    CompletableFuture<Desk> desk = desk(settings, folder, clock);
-    Sandbox sandbox = closing.add(LocalSandbox.open(page, clock));
     Path data = closing.add(ScratchFolder.make()).path();
-    Settings connected = LocalSandbox.connect(settings, sandbox, data);
-    Bots bots = serve(connected, desk, clock, closing);
+    Later<Push> push =
+        closing.add(
+            Later.of(() -> Push.open(settings.push().keptIn(data), settings.language(), clock)));
+    Later<Desk> desk = closing.add(desk(settings, folder, clock));
+    Sandbox sandbox = closing.add(LocalSandbox.open(page, clock));
+    Bots bots =
+        serve(LocalSandbox.connect(settings, sandbox), push.get(), desk.get(), clock, closing);
     bots.settled().completeOnTimeout(null, SECONDS_TO_SETTLE, TimeUnit.SECONDS).join();
     LocalSandbox.announce(console, sandbox);
     bots.announce(console);
-    complain(desk.join());
+    complain(desk.get());
     return bots;
   }
 
@@ -68,26 +70,23 @@ final class RunCommand implements Callable<Integer> {
         settings.push().clock() == null
             ? InstantSource.system()
             : SandboxClock.at(settings.push().clock(), InstantSource.system());
-    CompletableFuture<Desk> desk = desk(settings, folder, clock);
-    Bots bots = serve(settings, desk, clock, closing);
-    complain(desk.join());
+    Later<Desk> desk = closing.add(desk(settings, folder, clock));
+    Push push = closing.add(Push.open(settings.push(), settings.language(), clock));
+    Bots bots = serve(settings, push, desk.get(), clock, closing);
+    complain(desk.get());
     bots.announce(console);
     return bots;
   }
 
-  private static CompletableFuture<Desk> desk(Settings settings, Path folder, InstantSource clock) {
-    return CompletableFuture.supplyAsync(() -> Desk.watching(folder, settings.language(), clock));
+  private static Later<Desk> desk(Settings settings, Path folder, InstantSource clock) {
+    return Later.of(() -> Desk.watching(folder, settings.language(), clock));
   }
 
-  /** Wires and starts what was read; the last that is added is the first that is closed. */
-  static Bots serve(
-      Settings settings, CompletableFuture<Desk> desk, InstantSource clock, Closing closing)
-      throws StoppedException {
-    Push push = closing.add(Push.open(settings, clock));
-    Desk open = closing.add(desk.join());
-    Newsroom newsroom = open.ordering().apply(push.standing());
+  /** Wires and starts what was opened; the last that is added is the first that is closed. */
+  static Bots serve(Settings settings, Push push, Desk desk, InstantSource clock, Closing closing) {
+    Newsroom newsroom = desk.ordering().apply(push.standing());
     Bots bots = closing.add(Bots.start(settings, newsroom, push, clock));
-    push.begin(open, bots);
+    push.begin(desk, bots);
     return bots;
   }
 

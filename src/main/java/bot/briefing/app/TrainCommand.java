@@ -6,7 +6,6 @@ import bot.briefing.sandbox.wire.Platform;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -34,13 +33,10 @@ final class TrainCommand implements Callable<Integer> {
     try (Closing closing = new Closing()) {
       Sandbox sandbox = closing.add(LocalSandbox.open(0, clock));
       Path data = closing.add(ScratchFolder.make()).path();
-      Bots bots =
-          RunCommand.serve(
-              LocalSandbox.connect(settings, sandbox, data),
-              CompletableFuture.completedFuture(
-                  Desk.watching(settings.content(), settings.language(), clock)),
-              clock,
-              closing);
+      Push push = closing.add(Push.open(settings.push().keptIn(data), settings.language(), clock));
+      Desk desk = closing.add(Desk.watching(settings.content(), settings.language(), clock));
+      Settings connected = LocalSandbox.connect(settings, sandbox);
+      Bots bots = RunCommand.serve(connected, push, desk, clock, closing);
       bots.settled().orTimeout(SECONDS, TimeUnit.SECONDS).join();
       CountDownLatch answered = new CountDownLatch(sandbox.platforms().size());
       for (Platform platform : sandbox.platforms()) {

@@ -35,7 +35,10 @@ public interface Library {
   /** How the library's content is. */
   Health health();
 
-  /** The very same object for as long as nothing in the library, and nothing of its health, has changed. */
+  /**
+   * The very same object for as long as nothing in the library, and nothing of its health, has
+   * changed.
+   */
   Object state();
 
   /** When the next digest appears that is there already; empty where none is to come. */

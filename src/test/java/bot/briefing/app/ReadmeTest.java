@@ -48,7 +48,7 @@ final class ReadmeTest {
             .toList();
     Console console = new Console(System.out, System.err, false, Language.EN);
     List<String> known =
-        CommandLineInterface.of(console, new SettingsSource(Map.of(), Path.of("none")))
+        CommandLineInterface.of(console, new SettingsSource(Map.of(), Path.of("none")), "--help")
             .getSubcommands()
             .entrySet()
             .stream()

@@ -33,7 +33,7 @@ record Typed(int code, String out, String err) {
             styled,
             language);
     SettingsSource settings = new SettingsSource(environment, Path.of("no-such.properties"));
-    int code = CommandLineInterface.of(console, settings).execute(line);
+    int code = CommandLineInterface.of(console, settings, line).execute(line);
     return new Typed(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -154,6 +154,11 @@ final class Scene {
       }
 
       @Override
+      public Object state() {
+        return List.copyOf(digests);
+      }
+
+      @Override
       public Health health() {
         return new Health.Good();
       }
