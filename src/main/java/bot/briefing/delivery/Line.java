@@ -62,6 +62,11 @@ final class Line {
     return flying;
   }
 
+  /** Whether nobody stands in line. */
+  boolean isEmpty() {
+    return waiting.isEmpty() && claimed.isEmpty();
+  }
+
   void fill(Jdbi jdbi, Outbox outbox, Instant now) {
     boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
     if (!look && !stale && release.isAfter(now)) {

@@ -57,6 +57,7 @@ final class Notices {
         now,
         Millis.at(first - 1),
         now.plus(LIFE),
+        null,
         parts);
   }
 

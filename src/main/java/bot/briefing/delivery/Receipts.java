@@ -115,6 +115,7 @@ final class Receipts {
         Deliveries.suspend(handle, order, "migrated to " + newId, now);
       }
     }
+    Deliveries.forgetMessages(handle, chat.platform(), chat.id());
     Deliveries.migrate(handle, chat.platform(), chat.id(), newId);
   }
 
