@@ -23,12 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Cards cut into messages, once for all who get the same. Kept for one pass of planning. */
 final class Drafts {
   private final Library library;
+  private final Names names;
   private final Briefer briefer;
   private final Map<Platform, Channel> channels;
   private final Map<Like, Drawn> made = new HashMap<>();
   private final IdentityHashMap<Digest, Content> contents = new IdentityHashMap<>();
 
   Drafts(Library library, Briefer briefer, Map<Platform, Channel> channels) {
+    this(library, briefer, channels, new Names(List.of(), Map.of()));
+  }
+
+  /**
+   * @param names by which the digests are asked for
+   */
+  Drafts(Library library, Briefer briefer, Map<Platform, Channel> channels, Names names) {
+    this.names = names;
     this.library = library;
     this.briefer = briefer;
     this.channels = channels;
@@ -53,7 +62,8 @@ final class Drafts {
     return known;
   }
 
-  private Drawn draw(Offer offer, String language, Subscription subscription, Instant now) {
+  private Drawn draw(Offer asked, String language, Subscription subscription, Instant now) {
+    Offer offer = names.inLibrary(asked);
     Optional<Digest> digest = Offers.digest(library, offer, language, now);
     List<Part> parts = cut(briefer.cards(offer, language, subscription, now), subscription);
     if (digest.isEmpty() || parts.isEmpty()) {
@@ -65,7 +75,7 @@ final class Drafts {
             .filter(one -> content(one).equals(content))
             .isPresent();
     return new Drawn(
-        Draft.of(offer.digest(), digest.get(), still ? content : Content.UNSURE, subscription),
+        Draft.of(asked.digest(), digest.get(), still ? content : Content.UNSURE, subscription),
         parts);
   }
 

@@ -116,7 +116,7 @@ final class Mender {
       sweep(now);
       do {
         now = clock.instant();
-        if (!sender.isIdle() || sender.isOutage() && !flying.isEmpty()) {
+        if (!sender.isIdle() || (sender.isOutage() && !flying.isEmpty())) {
           return now.plus(LOOK);
         }
         fill(now);
@@ -131,8 +131,8 @@ final class Mender {
 
   private void fill(Instant now) {
     Instant at = lookAt;
-    if (!waiting.isEmpty() && waiting.stream().anyMatch(this::isFree)
-        || at.isAfter(now) && !at.isAfter(now.plus(LOOK))) {
+    boolean soon = at.isAfter(now) && !at.isAfter(now.plus(LOOK));
+    if (soon || waiting.stream().anyMatch(this::isFree)) {
       return;
     }
     lookAt = now.plus(LOOK);
@@ -178,7 +178,7 @@ final class Mender {
     for (Edit edit : List.copyOf(claimed)) {
       if (!sender.isIdle()
           || !pace.overallWait().isZero()
-          || pace.isLimited() && window.pause(meter.currentTimeNanos()) > 0) {
+          || (pace.isLimited() && window.pause(meter.currentTimeNanos()) > 0)) {
         break;
       }
       if (!isFree(edit)) {

@@ -149,7 +149,8 @@ public final class Withdrawals {
     return digests;
   }
 
-  private static boolean isCalled(Digest digest, String stem) {
+  /** Whether a digest is called so, with or without its language. */
+  public static boolean isCalled(Digest digest, String stem) {
     return digest.stem().equals(stem) || digest.stem().equals(stem + "." + digest.language());
   }
 
