@@ -101,8 +101,7 @@ final class Corrections {
 
   /** Whose turn was read before does not know that it has become the last one. */
   private void finish(Instant now) {
-    if (unfinished.isEmpty()
-        || (finishAt.isAfter(now) && finishAt.isBefore(now.plus(STILL)))) {
+    if (unfinished.isEmpty() || (finishAt.isAfter(now) && finishAt.isBefore(now.plus(STILL)))) {
       return;
     }
     Instant since = now.minus(EditTable.LIFE);
