@@ -1,11 +1,15 @@
 package bot.briefing.app;
 
+import bot.briefing.card.Card;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
+import bot.briefing.command.Command;
+import bot.briefing.command.Newsroom;
 import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
@@ -37,6 +41,7 @@ final class Push implements ChatEvents, AutoCloseable {
   private final Policy policy;
   private final InstantSource clock;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+  private final CompletableFuture<Newsroom> newsroom = new CompletableFuture<>();
   private volatile Map<Platform, Channel> channels = Map.of();
   private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
 
@@ -77,7 +82,8 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   /** Begins to plan and to send. */
-  void begin(Desk desk, Bots bots) {
+  void begin(Desk desk, Newsroom answering, Bots bots) {
+    newsroom.complete(answering);
     channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
@@ -118,6 +124,19 @@ final class Push implements ChatEvents, AutoCloseable {
   /** An answer goes to a chat. */
   void answered(Chat chat) {
     Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
+  }
+
+  /** Readers of a channel did not ask who is there: only who writes together is greeted. */
+  @Override
+  public void joined(Chat chat, Asker.Place place, Language language) {
+    if (place == Asker.Place.GROUP) {
+      tell(
+          begun -> {
+            Asker group = new Asker(chat, place, language, null);
+            Card greeting = newsroom.join().answer(new Command.Start(), group).card();
+            begun.joined(chat, place, language, greeting);
+          });
+    }
   }
 
   @Override
