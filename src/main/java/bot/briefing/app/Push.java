@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The wiring of all that is sent unasked. It is opened before the newsroom, which tells of it, and
@@ -36,12 +38,15 @@ import java.util.function.Consumer;
  * waits. Safe for any thread.
  */
 final class Push implements ChatEvents, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Push.class);
+
   private final Database database;
   private final DueRule.Settings rule;
   private final Policy policy;
   private final InstantSource clock;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
   private final CompletableFuture<Newsroom> newsroom = new CompletableFuture<>();
+  private CompletableFuture<Boolean> told = CompletableFuture.completedFuture(true);
   private volatile Map<Platform, Channel> channels = Map.of();
   private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
 
@@ -112,8 +117,20 @@ final class Push implements ChatEvents, AutoCloseable {
     bots.onReady(begun::ready);
   }
 
-  private void tell(Consumer<Courier> event) {
-    var _ = courier.thenAcceptAsync(event);
+  /** One after the other: a chat that is gone and back at once is back. */
+  private synchronized void tell(Consumer<Courier> event) {
+    told =
+        told.thenCombine(courier, (_, begun) -> begun)
+            .thenApplyAsync(
+                begun -> {
+                  event.accept(begun);
+                  return true;
+                })
+            .exceptionally(
+                failure -> {
+                  LOG.error("what became of a chat was not taken in", failure);
+                  return false;
+                });
   }
 
   /** An order was changed, with its time to be looked at. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import bot.briefing.sandbox.fault.Incident;
 import bot.briefing.sandbox.fault.Incident.Kind;
-import bot.briefing.sandbox.wire.Settling;
 import bot.briefing.sandbox.wire.Speaker;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,10 +19,6 @@ final class GreetingTest {
   private static final Instant NOON = Instant.parse("2026-02-12T03:00:00Z");
 
   @TempDir private Path data;
-
-  private static String settle(Serving serving, String platform, String kind) {
-    return serving.backstage(platform).settle(Settling.of(kind, 1)).path("ids").path(0).asText();
-  }
 
   private static void leaveAndReturn(Serving serving, String platform, String chat) {
     serving.backstage(platform).happen(Incident.of(Kind.KICKED, chat));
@@ -40,7 +35,7 @@ final class GreetingTest {
   void a_group_is_greeted_with_buttons_once_however_often_the_bot_is_added() throws Exception {
     String group;
     try (Serving serving = new Serving(Typed.OWN_CONTENT, data, NOON)) {
-      group = settle(serving, "telegram", "supergroup");
+      group = serving.settle("telegram", "supergroup");
       await().until(() -> serving.count("telegram", group, HELLO) == 1);
       assertThat(serving.backstage("telegram").messages(group).toString())
           .contains("구독", "도움말", "inline_keyboard");
@@ -53,7 +48,7 @@ final class GreetingTest {
   @Test
   void a_guild_is_greeted_in_one_channel() throws Exception {
     try (Serving serving = new Serving(Typed.OWN_CONTENT, data, NOON)) {
-      String channel = settle(serving, "discord", "guild");
+      String channel = serving.settle("discord", "guild");
       await().until(() -> serving.count("discord", channel, HELLO) == 1);
     }
   }
@@ -61,9 +56,9 @@ final class GreetingTest {
   @Test
   void a_channel_and_a_private_chat_are_not_greeted() throws Exception {
     try (Serving serving = new Serving(Typed.OWN_CONTENT, data, NOON)) {
-      String channel = settle(serving, "telegram", "channel");
-      String alone = settle(serving, "telegram", "private");
-      String group = settle(serving, "telegram", "group");
+      String channel = serving.settle("telegram", "channel");
+      String alone = serving.settle("telegram", "private");
+      String group = serving.settle("telegram", "group");
       await().until(() -> serving.count("telegram", group, HELLO) == 1);
       assertThat(serving.count("telegram", channel, HELLO)).isZero();
       assertThat(serving.count("telegram", alone, HELLO)).isZero();

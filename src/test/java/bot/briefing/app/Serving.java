@@ -4,57 +4,87 @@ import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.Backstage;
 import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
+import bot.briefing.sandbox.wire.Settling;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
-/** The whole bot in the test's process, on the loopback platforms, with a clock that is moved. */
+/**
+ * The whole bot in the test's process, on loopback platforms that outlive it, with a clock that
+ * stands until it is moved.
+ */
 final class Serving implements AutoCloseable {
   final MovableClock clock;
-  private final Closing closing = new Closing();
+  private final Settings settings;
   private final Sandbox sandbox;
+  private Closing bot = new Closing();
 
   /**
    * @param data where the database is
+   * @param more settings by name
    */
-  Serving(Path content, Path data, Instant now) throws Exception {
+  Serving(Path content, Path data, Instant now, Map<Setting, String> more) throws Exception {
     clock = MovableClock.over(() -> now);
-    Settings settings =
-        Settings.of(
-            Map.of(Setting.CONTENT_DIR, content.toString(), Setting.DATA_DIR, data.toString()));
-    sandbox = closing.add(LocalSandbox.open(0, clock));
-    Push push = closing.add(Push.open(settings.push(), settings.language(), clock));
-    Desk desk = closing.add(Desk.watching(content, settings.language(), clock));
-    Settings connected = LocalSandbox.connect(settings, sandbox);
-    RunCommand.serve(connected, push, desk, clock, closing)
+    Map<Setting, String> values = new HashMap<>(more);
+    values.put(Setting.CONTENT_DIR, content.toString());
+    values.put(Setting.DATA_DIR, data.toString());
+    settings = Settings.of(values);
+    sandbox = LocalSandbox.open(0, clock);
+    start();
+  }
+
+  Serving(Path content, Path data, Instant now) throws Exception {
+    this(content, data, now, Map.of());
+  }
+
+  /** The bot begins, or begins again; returns when it serves. */
+  void start() throws Exception {
+    bot = new Closing();
+    Push push = bot.add(Push.open(settings.push(), settings.language(), clock));
+    Desk desk = bot.add(Desk.watching(settings.content(), settings.language(), clock));
+    RunCommand.serve(LocalSandbox.connect(settings, sandbox), push, desk, clock, bot)
         .settled()
         .orTimeout(30, TimeUnit.SECONDS)
         .join();
   }
 
-  Platform platform(String name) {
-    return sandbox.platforms().stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  /** The bot ends; the platforms go on. */
+  void stop() {
+    bot.close();
   }
 
   Backstage backstage(String name) {
-    return platform(name).backstage();
+    return sandbox.platforms().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .map(Platform::backstage)
+        .orElseThrow();
+  }
+
+  /** A new chat of a kind; its id. */
+  String settle(String platform, String kind) {
+    return backstage(platform).settle(Settling.of(kind, 1)).path("ids").path(0).asText();
+  }
+
+  /** The messages of a chat, as JSON, oldest first. */
+  List<String> messages(String platform, String chat) {
+    return StreamSupport.stream(backstage(platform).messages(chat).spliterator(), false)
+        .map(Object::toString)
+        .toList();
   }
 
   /** How often some words were sent to a chat. */
   long count(String platform, String chat, String words) {
-    long count = 0;
-    for (var message : backstage(platform).messages(chat)) {
-      count += message.toString().contains(words) ? 1 : 0;
-    }
-    return count;
+    return messages(platform, chat).stream().filter(message -> message.contains(words)).count();
   }
 
   @Override
   public void close() {
-    closing.close();
+    stop();
+    sandbox.close();
   }
 }
