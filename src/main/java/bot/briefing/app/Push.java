@@ -61,10 +61,7 @@ final class Push implements ChatEvents, AutoCloseable {
   static Push open(PushSettings push, Language standard, InstantSource clock)
       throws StoppedException {
     return new Push(
-        State.open(push),
-        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), standard),
-        new Policy(push.maxAge(), push.ambiguous()),
-        clock);
+        State.open(push), push.rule(standard), new Policy(push.maxAge(), push.ambiguous()), clock);
   }
 
   Database database() {

@@ -159,6 +159,18 @@ final class WhyTest {
     serving.clock.set(instant(local));
   }
 
+  /** The operator's command line beside the running bot. */
+  private Typed beside(String... line) {
+    return Typed.in(
+        Language.EN,
+        Map.of(
+            "DATA_DIR",
+            folder.resolve("data").toString(),
+            "CONTENT_DIR",
+            folder.resolve("content").toString()),
+        line);
+  }
+
   @Test
   void each_reason_comes_about_and_is_told_in_the_chat() throws Exception {
     String soon = chat("/subscribe");
@@ -234,17 +246,14 @@ final class WhyTest {
     tells(eight, "/why 2026-02-14", Reason.LATE_DIGEST);
     at("2026-02-14T15:01");
     tells(soon, "/why 2026-02-14", Reason.ON_TIME);
-    Typed resend =
-        Typed.in(
-            Language.EN,
-            Map.of("DATA_DIR", folder.resolve("data").toString()),
-            "resend",
-            "--chat",
-            soon,
-            "--date",
-            "2026-02-12");
-    assertThat(resend.code()).as(resend.err()).isZero();
+    assertThat(beside("resend", "--chat", soon, "--date", "2026-02-12").code()).isZero();
     tells(soon, "/why 2026-02-12", Reason.ASKED_FOR);
+
+    assertThat(beside("push", "--dry-run", "--now", "2026-02-14T12:00:00Z").out())
+        .contains(
+            "telegram:" + evening + "  sends 2026-02-14:2026-02-14-saturday-more (ko): It came on",
+            "telegram:" + paused + "  waits: The subscription was paused.",
+            "telegram:" + eight + "  waits until 2026-02-14T23:00:00Z: It waits for its time.");
 
     serving.stop();
     at("2026-02-16T09:00");
