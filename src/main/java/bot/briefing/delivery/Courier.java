@@ -1,5 +1,7 @@
 package bot.briefing.delivery;
 
+import bot.briefing.card.Card;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
@@ -7,6 +9,7 @@ import bot.briefing.chat.Receipt;
 import bot.briefing.content.Library;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger;
+import bot.briefing.text.Language;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,7 @@ public final class Courier implements AutoCloseable {
   private final Map<Platform, Sender> senders = new EnumMap<>(Platform.class);
   private final Map<Platform, Mender> menders = new EnumMap<>(Platform.class);
   private final Map<Platform, Ownership> ownerships = new EnumMap<>(Platform.class);
+  private final Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
   private final Set<Platform> awaited = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Consumer<Platform> owned;
@@ -82,7 +86,6 @@ public final class Courier implements AutoCloseable {
     this.clock = clock;
     this.owned = owned;
     this.commits = new Commits(database.jdbi());
-    Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
     lanes.forEach((platform, lane) -> channels.put(platform, lane.channel()));
     this.planner = new Planner(commits, library, rule, briefer, channels, policy);
     this.resends = new Resends(commits, planner);
@@ -190,6 +193,22 @@ public final class Courier implements AutoCloseable {
           return true;
         });
     wakePlanner();
+  }
+
+  /**
+   * The bot was taken into a chat: it says who it is, once, however often it is taken in. Returns
+   * when that is on the disk.
+   */
+  public void joined(Chat chat, Asker.Place place, Language language, Card greeting) {
+    Channel channel = channels.get(chat.platform());
+    if (channel == null) {
+      return;
+    }
+    Instant now = clock.instant();
+    Shipment shipment = Notices.greeting(channel, chat, place, language, greeting, now);
+    commits.write(
+        handle -> Notices.isGreeted(handle, chat) ? 0 : Shipment.write(handle, List.of(shipment)));
+    wakeSenders();
   }
 
   /** The bot may no longer write in a chat, on the platform's own word. */

@@ -1,16 +1,20 @@
 package bot.briefing.delivery;
 
+import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
 import bot.briefing.subscription.Offer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Digests under the names by which they were sent first: a file that was renamed since is no other
@@ -20,12 +24,26 @@ import java.util.stream.Collectors;
  * @param now what the library calls those that it calls otherwise, by their first names
  */
 record Names(List<Offer> offers, Map<String, Offer> now) {
+  private static final Duration KNOWN = Duration.ofDays(14);
+
+  /** What may be sent, the oldest first: what the operator has withdrawn may not. */
+  static Names of(Library library, Handle handle, Instant now) {
+    Set<String> withdrawn = Withdrawals.digests(handle);
+    Names names =
+        of(
+            library,
+            Offers.of(library, now),
+            DraftTable.since(handle, EnumSet.allOf(Platform.class), now.minus(KNOWN)));
+    return new Names(
+        names.offers.stream().filter(one -> !withdrawn.contains(one.digest())).toList(), names.now);
+  }
+
   /**
    * Looks for names of old.
    *
    * @param drafts of what was sent lately
    */
-  static Names of(Library library, List<Offer> offers, List<Draft> drafts) {
+  private static Names of(Library library, List<Offer> offers, List<Draft> drafts) {
     Set<String> present = offers.stream().map(Offer::digest).collect(Collectors.toSet());
     Set<String> sent = drafts.stream().map(Draft::digest).collect(Collectors.toSet());
     List<Draft> lost = drafts.stream().filter(one -> !present.contains(one.digest())).toList();
@@ -66,10 +84,5 @@ record Names(List<Offer> offers, Map<String, Offer> now) {
   /** An offer as the library calls it. */
   Offer inLibrary(Offer offer) {
     return now.getOrDefault(offer.digest(), offer);
-  }
-
-  /** The time for which names of old are kept. */
-  static Instant since(Instant now) {
-    return now.minus(EditTable.LIFE).minus(EditTable.LIFE);
   }
 }

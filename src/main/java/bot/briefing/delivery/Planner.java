@@ -13,7 +13,6 @@ import bot.briefing.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class Planner {
   }
 
   private int pass(Set<Platform> platforms, boolean all, Instant now) {
-    Names names = commits.read(handle -> names(handle, now));
+    Names names = commits.read(handle -> Names.of(library, handle, now));
     List<Offer> offers = names.offers();
     Drafts drafts = new Drafts(library, briefer, channels, names);
     String after = "";
@@ -108,19 +107,6 @@ final class Planner {
             .min(Instant::compareTo)
             .orElse(null);
     return planned;
-  }
-
-  /** What may be sent, under the names by which it was sent before. */
-  private Names names(Handle handle, Instant now) {
-    Set<String> withdrawn = Withdrawals.digests(handle);
-    Names names =
-        Names.of(
-            library,
-            Offers.of(library, now),
-            DraftTable.since(handle, EnumSet.allOf(Platform.class), Names.since(now)));
-    return new Names(
-        names.offers().stream().filter(one -> !withdrawn.contains(one.digest())).toList(),
-        names.now());
   }
 
   private Page page(

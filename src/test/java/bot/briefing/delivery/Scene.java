@@ -181,7 +181,7 @@ final class Scene {
   private static Article story(String words) {
     return new Article(
         words,
-        URI.create("https://example.org/" + words.split(":")[0]),
+        URI.create("https://example.org/" + words.replaceFirst(":.*", "")),
         null,
         null,
         List.of(),
