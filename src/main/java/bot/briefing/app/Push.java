@@ -115,8 +115,8 @@ final class Push implements ChatEvents, AutoCloseable {
     tell(Courier::subscriptionsChanged);
   }
 
-  /** An answer goes to a chat. */
-  void answered(Chat chat) {
+  @Override
+  public void answered(Chat chat) {
     Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
   }
 

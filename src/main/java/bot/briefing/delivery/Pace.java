@@ -88,10 +88,6 @@ public final class Pace {
     }
   }
 
-  boolean isLimited() {
-    return overall != null;
-  }
-
   /** How long nothing may be sent to a chat on its own account. */
   synchronized Duration chatWait(Chat chat) {
     Bucket bucket = buckets.get(chat.id());
@@ -101,10 +97,19 @@ public final class Pace {
   }
 
   /** How long nothing may be sent at all. */
-  synchronized Duration overallWait() {
+  Duration overallWait() {
+    return overallWait(0);
+  }
+
+  /**
+   * How long the next but so many may not be sent.
+   *
+   * @param before so many go before it
+   */
+  synchronized Duration overallWait(int before) {
     return overall == null
         ? Duration.ZERO
-        : Duration.ofNanos(overall.pause(meter.currentTimeNanos()));
+        : Duration.ofNanos(overall.pause(meter.currentTimeNanos(), before));
   }
 
   private Bucket bucket(Chat chat, List<Bandwidth> of) {

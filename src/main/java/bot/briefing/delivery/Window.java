@@ -30,13 +30,18 @@ final class Window {
     Arrays.fill(starts, LONG_AGO);
   }
 
-  /** Nanoseconds until one may be let through; 0: now. */
-  long pause(long now) {
-    if (pending >= starts.length) {
-      return gap;
+  /**
+   * Nanoseconds until one may be let through; 0: now.
+   *
+   * @param before so many go before that one
+   */
+  long pause(long now, int before) {
+    if (pending + before >= starts.length) {
+      return before == 0 ? gap : span;
     }
-    long free = starts[(oldest + pending) % starts.length] + span;
-    return Math.max(0, Math.max(free, latest + gap) - now);
+    long free = starts[(oldest + pending + before) % starts.length] + span;
+    long next = Math.max(now, latest + gap) + before * gap;
+    return Math.max(free, next) - now;
   }
 
   void letThrough(long now) {
