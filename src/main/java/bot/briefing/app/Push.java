@@ -10,6 +10,7 @@ import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
 import bot.briefing.delivery.Lane;
+import bot.briefing.delivery.Owner;
 import bot.briefing.delivery.Policy;
 import bot.briefing.delivery.Rule;
 import bot.briefing.store.Database;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The wiring of all that is sent unasked. It is opened before the newsroom, which tells of it, and
@@ -32,6 +35,8 @@ import java.util.function.Consumer;
  * waits. Safe for any thread.
  */
 final class Push implements ChatEvents, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Push.class);
+
   private final Database database;
   private final DueRule.Settings rule;
   private final Policy policy;
@@ -76,8 +81,13 @@ final class Push implements ChatEvents, AutoCloseable {
     return ledger;
   }
 
-  /** Begins to plan and to send. */
+  /** Begins to plan and to send, and the bots with it: where nobody else can have a platform. */
   void begin(Desk desk, Bots bots) {
+    if (database.kind() == Database.Kind.SQLITE) {
+      bots.begin();
+    } else {
+      LOG.info("stands by until nobody else has the platforms");
+    }
     channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
@@ -98,12 +108,33 @@ final class Push implements ChatEvents, AutoCloseable {
             lanes,
             policy,
             clock,
-            _ -> {});
+            new Turns(bots));
     desk.onChange(begun::digestsChanged);
     channels.keySet().forEach(begun::await);
     courier.complete(begun);
     begun.start();
     bots.onReady(begun::ready);
+  }
+
+  /** A bot runs where this instance has the platform, and nowhere else. */
+  private final class Turns implements Owner {
+    private final Bots bots;
+
+    Turns(Bots bots) {
+      this.bots = bots;
+    }
+
+    @Override
+    public void owned(Platform platform) {
+      bots.begin(platform);
+    }
+
+    @Override
+    public void lost(Platform platform) {
+      LOG.warn("{} is lost to another instance, or the database cannot be reached", platform);
+      tell(begun -> begun.await(platform));
+      bots.cease(platform);
+    }
   }
 
   private void tell(Consumer<Courier> event) {

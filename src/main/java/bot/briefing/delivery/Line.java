@@ -37,6 +37,7 @@ final class Line {
   private int flying;
   private int slots = FEW;
   private boolean look = true;
+  private boolean more;
   private boolean skipped;
   private Instant filled = Instant.MIN;
   private Instant release = Instant.MAX;
@@ -66,7 +67,8 @@ final class Line {
 
   void fill(Jdbi jdbi, Outbox outbox, Instant now) {
     boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
-    if (!look && !stale && release.isAfter(now)) {
+    boolean low = more && waiting.size() < LENGTH / 4;
+    if (!look && !low && !stale && release.isAfter(now)) {
       return;
     }
     if (waiting.size() >= LENGTH) {
@@ -80,7 +82,8 @@ final class Line {
               return outbox.turns(handle, now, limit);
             });
     filled = now;
-    look = turns.size() == limit;
+    look = false;
+    more = turns.size() == limit;
     skipped = false;
     for (Turn turn : turns) {
       String other = known.putIfAbsent(turn.chat().id(), turn.delivery());
@@ -175,7 +178,7 @@ final class Line {
     if (flying + claimed.size() >= (oneAtATime ? 1 : slots)) {
       return next;
     }
-    if (look && waiting.isEmpty()) {
+    if ((look || more) && waiting.isEmpty()) {
       return now;
     }
     Duration free = pace.overallWait(claimed.size()).minus(lead);

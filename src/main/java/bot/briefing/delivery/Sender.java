@@ -250,11 +250,13 @@ final class Sender {
         continue;
       }
       Part part = words(turn);
-      pace.letThrough();
+      Window.Slot slot = pace.letThrough();
       threads.execute(
           () -> {
-            pace.start(turn.chat());
-            settle(turn, attempt.at(turn, part));
+            pace.start(turn.chat(), slot);
+            Outcome outcome = attempt.at(turn, part);
+            pace.answered(slot);
+            settle(turn, outcome);
           });
       any = true;
     }

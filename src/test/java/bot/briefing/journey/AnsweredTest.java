@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is sent unasked shares a chat's budget with the answers: it hears of each. */
 final class AnsweredTest {
   @ParameterizedTest
-  @EnumSource(Platform.class)
+  @EnumSource(names = {"DISCORD", "TELEGRAM"})
   void each_answer_is_told_with_its_chat(Platform platform) {
     Noting heard = new Noting(new CopyOnWriteArrayList<>());
     Function<ChatEvents, Scene> kind =
