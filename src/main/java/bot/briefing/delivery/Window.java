@@ -13,10 +13,10 @@ import java.util.Arrays;
  */
 final class Window {
   /** The quickest answer is forgotten slowly, since a way may become longer. */
-  private static final long FORGOTTEN = 2_000;
+  private static final long FORGOTTEN = 20_000;
 
   /** So late an answer of the bot may arrive, of which nobody tells when it was taken. */
-  private static final long UNTOLD = 10_000_000;
+  private static final long UNTOLD = 20_000_000;
 
   private final long span;
   private final long gap;
