@@ -30,8 +30,7 @@ record Bare(double perSecond, int refused) {
       telegram(crowd, start + time.toNanos());
     }
     double seconds = time.toNanos() / 1e9;
-    return new Bare(
-        (crowd.accepted.get() - accepted) / seconds, crowd.refused.get() - refused);
+    return new Bare((crowd.accepted.get() - accepted) / seconds, crowd.refused.get() - refused);
   }
 
   private static void telegram(Crowd crowd, long end) throws Exception {

@@ -32,7 +32,8 @@ public final class Bench {
         case "push" -> Pushes.measure(report);
         case "process" -> Processes.measure(report);
         default ->
-            throw new IllegalArgumentException("no part " + part + ": discord, telegram, push, process");
+            throw new IllegalArgumentException(
+                "no part " + part + ": discord, telegram, push, process");
       }
     }
     report.load();

@@ -53,7 +53,7 @@ final class Crowd implements AutoCloseable {
 
   private void read(Book.Entry entry) {
     if (entry.status() == 429) {
-      refused.incrementAndGet(); if (System.getenv("NOENGINE") != null) System.err.println(java.time.Instant.now() + " 429 " + entry.body().path("chat_id") + " " + entry.answer());
+      refused.incrementAndGet();
     } else if (isAnswer(entry)) {
       answered = System.nanoTime();
       answers.release();
@@ -68,7 +68,11 @@ final class Crowd implements AutoCloseable {
     return isDiscord
         ? entry.method().startsWith("POST /interactions/")
         : entry.method().equals(push)
-            && entry.body().path("chat_id").asText().equals(platform.coordinates().path("chat").asText());
+            && entry
+                .body()
+                .path("chat_id")
+                .asText()
+                .equals(platform.coordinates().path("chat").asText());
   }
 
   /** As the orders' table writes it. */

@@ -67,15 +67,13 @@ final class Engine implements AutoCloseable {
   private Engine(PushStage stage) throws Exception {
     this.stage = stage;
     taxonomy = TaxonomyFiles.read(stage.content());
-    library =
-        FolderLibrary.readOnce(stage.content(), new DigestReader(PushStage.SEOUL, taxonomy));
+    library = FolderLibrary.readOnce(stage.content(), new DigestReader(PushStage.SEOUL, taxonomy));
     briefings = new Briefings(() -> taxonomy, 16L << 20);
     bot =
         TelegramBot.start(
             telegram.coordinates().path("token").asText(),
             URI.create(telegram.coordinates().path("api").asText()),
-            new NewsDesk(
-                library, () -> taxonomy, briefings, Language.KO, InstantSource.system()),
+            new NewsDesk(library, () -> taxonomy, briefings, Language.KO, InstantSource.system()),
             Language.KO,
             ChatEvents.NONE,
             InstantSource.system());

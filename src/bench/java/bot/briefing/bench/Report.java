@@ -53,7 +53,7 @@ final class Report {
 
   private static String shown(double value, String unit) {
     boolean fine =
-        unit.equals("x") || (unit.equals("ms") || unit.equals("/s")) && Math.abs(value) < 100;
+        unit.equals("x") || ((unit.equals("ms") || unit.equals("/s")) && Math.abs(value) < 100);
     String form = fine ? "%.2f %s" : "%.0f %s";
     return String.format(Locale.ROOT, form, value, unit);
   }

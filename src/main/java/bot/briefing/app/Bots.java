@@ -99,10 +99,7 @@ final class Bots implements AutoCloseable {
   }
 
   private List<OwnedBot> on(Platform platform) {
-    return bots.stream()
-        .filter(served -> served.platform() == platform)
-        .map(Served::bot)
-        .toList();
+    return bots.stream().filter(served -> served.platform() == platform).map(Served::bot).toList();
   }
 
   /** Completed when each bot serves or has been refused. */

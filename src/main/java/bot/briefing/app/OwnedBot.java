@@ -150,17 +150,13 @@ final class OwnedBot implements Bot {
     @Override
     public Receipt send(Chat chat, Part part, Key key, boolean silent) {
       Channel now = now();
-      return now == null
-          ? new Receipt.Unreachable(STANDS_BY)
-          : now.send(chat, part, key, silent);
+      return now == null ? new Receipt.Unreachable(STANDS_BY) : now.send(chat, part, key, silent);
     }
 
     @Override
     public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
       Channel now = now();
-      return now == null
-          ? new Receipt.Unreachable(STANDS_BY)
-          : now.edit(chat, message, part, key);
+      return now == null ? new Receipt.Unreachable(STANDS_BY) : now.edit(chat, message, part, key);
     }
 
     @Override

@@ -132,9 +132,7 @@ final class Line {
 
   /** Those that were claimed, and whose chat an answer has made wait longer than that. */
   List<Turn> delayed(Duration lead) {
-    return claimed.stream()
-        .filter(turn -> pace.chatWait(turn.chat()).compareTo(lead) > 0)
-        .toList();
+    return claimed.stream().filter(turn -> pace.chatWait(turn.chat()).compareTo(lead) > 0).toList();
   }
 
   boolean launch(Turn turn) {

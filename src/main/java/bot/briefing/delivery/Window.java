@@ -99,8 +99,7 @@ final class Window {
 
   void answered(Slot slot, long now) {
     slot.took = Math.max(0, now - slot.start);
-    quickest =
-        slot.took < quickest ? slot.took : quickest + (slot.took - quickest) / FORGOTTEN;
+    quickest = slot.took < quickest ? slot.took : quickest + (slot.took - quickest) / FORGOTTEN;
   }
 
   /** The place of one message. */

@@ -38,11 +38,7 @@ final class Listener extends ListenerAdapter {
   private final Composer composer = new Composer();
 
   Listener(
-      Newsroom newsroom,
-      Language standard,
-      Executor threads,
-      Mishaps mishaps,
-      ChatEvents events) {
+      Newsroom newsroom, Language standard, Executor threads, Mishaps mishaps, ChatEvents events) {
     this.newsroom = newsroom;
     this.standard = standard;
     this.threads = threads;

@@ -39,7 +39,7 @@ final class KillTest {
   @Test
   void one_that_stood_still_or_comes_back_hours_later_doubles_nothing_on_discord()
       throws Exception {
-    try (KillRun run = run(SEED, 100, Map.of())) {
+    try (KillRun run = run(SEED, 60, Map.of())) {
       run.kill();
       run.pass(Duration.ofMinutes(10));
       run.stopAndGoOn(Duration.ofSeconds(5));
@@ -50,7 +50,7 @@ final class KillTest {
 
   @Test
   void who_would_rather_lose_than_double_reads_each_loss() throws Exception {
-    try (KillRun run = run(SEED, 100, Map.of("AMBIGUOUS", "skip"))) {
+    try (KillRun run = run(SEED, 60, Map.of("AMBIGUOUS", "skip"))) {
       run.kill();
       run.kill();
       KillRun.Verdict verdict = run.finish();
@@ -63,8 +63,7 @@ final class KillTest {
                   listed
                       .lines()
                       .anyMatch(
-                          line ->
-                              line.contains("\"" + chat + "\"") && line.contains("IN_DOUBT")));
+                          line -> line.contains("\"" + chat + "\"") && line.contains("IN_DOUBT")));
     }
   }
 
@@ -72,7 +71,7 @@ final class KillTest {
   void on_postgresql_the_stand_by_goes_on_where_the_owner_died() throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
         KillRun run =
-            run(SEED, 150, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")))) {
+            run(SEED, 100, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")))) {
       try (Program owner = run.start()) {
         owner.awaitPrinted("serving as");
         try (Program second = run.start()) {

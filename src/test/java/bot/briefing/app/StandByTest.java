@@ -40,7 +40,9 @@ final class StandByTest {
             assertThat(standBy.printed()).doesNotContain("serving as", "connected as");
 
             owner.signal("KILL");
-            await().atMost(TAKEN).until(() -> !instances(database).contains(first.substring(0, 36)));
+            await()
+                .atMost(TAKEN)
+                .until(() -> !instances(database).contains(first.substring(0, 36)));
 
             sandbox.post("say", "{\"platform\":\"telegram\",\"text\":\"/help\"}");
             Crowded.publish(folder, "two");
