@@ -114,7 +114,7 @@ final class Latency {
     }
   }
 
-  private static MessageCreateData message(JsonNode data) {
+  static MessageCreateData message(JsonNode data) {
     return new MessageCreateBuilder()
         .useComponentsV2()
         .setComponents(
@@ -128,7 +128,7 @@ final class Latency {
         .build();
   }
 
-  private static SendMessage telegram(JsonNode body) throws JsonProcessingException {
+  static SendMessage telegram(JsonNode body) throws JsonProcessingException {
     return new ObjectMapper().treeToValue(body, SendMessage.class);
   }
 

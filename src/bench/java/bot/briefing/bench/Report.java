@@ -22,7 +22,22 @@ final class Report {
 
   /** A figure that must stay below its bound; the baseline is of the bare bot, NaN for none. */
   void figure(String what, String unit, double value, double baseline, double bound) {
-    boolean met = value < bound;
+    line(what, unit, value, baseline, "< ", bound, value < bound);
+  }
+
+  /** A figure that must reach its bound. */
+  void atLeast(String what, String unit, double value, double baseline, double bound) {
+    line(what, unit, value, baseline, ">= ", bound, value >= bound);
+  }
+
+  private void line(
+      String what,
+      String unit,
+      double value,
+      double baseline,
+      String relation,
+      double bound,
+      boolean met) {
     if (!met) {
       missed++;
     }
@@ -32,12 +47,13 @@ final class Report {
         what,
         shown(value, unit),
         Double.isNaN(baseline) ? "" : shown(baseline, unit),
-        "< " + shown(bound, unit).strip(),
+        relation + shown(bound, unit).strip(),
         met ? "met" : "MISSED");
   }
 
   private static String shown(double value, String unit) {
-    boolean fine = unit.equals("x") || (unit.equals("ms") && value < 100);
+    boolean fine =
+        unit.equals("x") || ((unit.equals("ms") || unit.equals("/s")) && Math.abs(value) < 100);
     String form = fine ? "%.2f %s" : "%.0f %s";
     return String.format(Locale.ROOT, form, value, unit);
   }

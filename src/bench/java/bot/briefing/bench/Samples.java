@@ -14,6 +14,10 @@ final class Samples {
     values[size++] = nanos;
   }
 
+  int size() {
+    return size;
+  }
+
   /** In milliseconds; the share is between 0 and 1. */
   double quantile(double share) {
     long[] sorted = Arrays.copyOf(values, size);

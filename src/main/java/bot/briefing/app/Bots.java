@@ -28,38 +28,45 @@ final class Bots implements AutoCloseable {
    * @param name the platform's, as it writes it
    * @param token the setting of its token
    */
-  private record Served(Platform platform, String name, Setting token, Bot bot) {}
+  private record Served(Platform platform, String name, Setting token, OwnedBot bot) {}
 
-  /** Starts a bot on each platform of which there is a token. Returns at once. */
-  static Bots start(Settings settings, Newsroom newsroom, ChatEvents events, InstantSource clock) {
+  /** A bot on each platform of which there is a token. None of them runs yet. */
+  static Bots standBy(
+      Settings settings, Newsroom newsroom, ChatEvents events, InstantSource clock) {
     Bots all = new Bots();
-    if (settings.discordToken() != null) {
+    Secret discord = settings.discordToken();
+    if (discord != null) {
       all.bots.add(
           new Served(
               Platform.DISCORD,
               "Discord",
               Setting.DISCORD_TOKEN,
-              DiscordBot.start(
-                  settings.discordToken().value(),
-                  Optional.of(settings.discordApi()),
-                  newsroom,
-                  settings.language(),
-                  events,
-                  clock)));
+              new OwnedBot(
+                  () ->
+                      DiscordBot.start(
+                          discord.value(),
+                          Optional.of(settings.discordApi()),
+                          newsroom,
+                          settings.language(),
+                          events,
+                          clock))));
     }
-    if (settings.telegramToken() != null) {
+    Secret telegram = settings.telegramToken();
+    if (telegram != null) {
       all.bots.add(
           new Served(
               Platform.TELEGRAM,
               "Telegram",
               Setting.TELEGRAM_TOKEN,
-              TelegramBot.start(
-                  settings.telegramToken().value(),
-                  settings.telegramApi(),
-                  newsroom,
-                  settings.language(),
-                  events,
-                  clock)));
+              new OwnedBot(
+                  () ->
+                      TelegramBot.start(
+                          telegram.value(),
+                          settings.telegramApi(),
+                          newsroom,
+                          settings.language(),
+                          events,
+                          clock))));
     }
     return all;
   }
@@ -71,12 +78,28 @@ final class Bots implements AutoCloseable {
     return channels;
   }
 
-  /** Tells of each platform, as soon as its bot serves. */
+  /** Tells of each platform, each time that its bot serves. */
   void onReady(Consumer<Platform> listener) {
-    bots.forEach(
-        served -> {
-          var _ = served.bot().ready().thenAccept(_ -> listener.accept(served.platform()));
-        });
+    bots.forEach(served -> served.bot().onReady(() -> listener.accept(served.platform())));
+  }
+
+  /** Starts all of them. Returns at once. */
+  void begin() {
+    bots.forEach(served -> served.bot().begin());
+  }
+
+  /** The platform is this instance's: its bot starts, where it does not run. Returns at once. */
+  void begin(Platform platform) {
+    on(platform).forEach(OwnedBot::begin);
+  }
+
+  /** It may be another's: its bot ends. Returns at once. */
+  void cease(Platform platform) {
+    on(platform).forEach(OwnedBot::cease);
+  }
+
+  private List<OwnedBot> on(Platform platform) {
+    return bots.stream().filter(served -> served.platform() == platform).map(Served::bot).toList();
   }
 
   /** Completed when each bot serves or has been refused. */

@@ -14,6 +14,7 @@ import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
 import bot.briefing.delivery.Lane;
+import bot.briefing.delivery.Owner;
 import bot.briefing.delivery.Policy;
 import bot.briefing.delivery.Rule;
 import bot.briefing.store.Database;
@@ -83,9 +84,14 @@ final class Push implements ChatEvents, AutoCloseable {
     return ledger;
   }
 
-  /** Begins to plan and to send. */
+  /** Begins to plan and to send, and the bots with it: where nobody else can have a platform. */
   void begin(Desk desk, Newsroom answering, Bots bots) {
     newsroom.complete(answering);
+    if (database.kind() == Database.Kind.SQLITE) {
+      bots.begin();
+    } else {
+      LOG.info("stands by until nobody else has the platforms");
+    }
     channels = bots.channels();
     Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
     channels.forEach(
@@ -106,12 +112,33 @@ final class Push implements ChatEvents, AutoCloseable {
             lanes,
             policy,
             clock,
-            _ -> {});
+            new Turns(bots));
     desk.onChange(begun::digestsChanged);
     channels.keySet().forEach(begun::await);
     courier.complete(begun);
     begun.start();
     bots.onReady(begun::ready);
+  }
+
+  /** A bot runs where this instance has the platform, and nowhere else. */
+  private final class Turns implements Owner {
+    private final Bots bots;
+
+    Turns(Bots bots) {
+      this.bots = bots;
+    }
+
+    @Override
+    public void owned(Platform platform) {
+      bots.begin(platform);
+    }
+
+    @Override
+    public void lost(Platform platform) {
+      LOG.warn("{} is lost to another instance, or the database cannot be reached", platform);
+      tell(begun -> begun.await(platform));
+      bots.cease(platform);
+    }
   }
 
   /** One after the other: a chat that is gone and back at once is back. */
@@ -135,8 +162,8 @@ final class Push implements ChatEvents, AutoCloseable {
     tell(Courier::subscriptionsChanged);
   }
 
-  /** An answer goes to a chat. */
-  void answered(Chat chat) {
+  @Override
+  public void answered(Chat chat) {
     Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
   }
 

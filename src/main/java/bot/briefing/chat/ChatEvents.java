@@ -25,4 +25,7 @@ public interface ChatEvents {
 
   /** The chat goes on under another id. */
   default void migrated(Chat chat, String newId) {}
+
+  /** The bot answers there now: what it sends unasked waits the longer. */
+  default void answered(Chat chat) {}
 }

@@ -24,6 +24,7 @@ final class Commits {
 
   Commits(Jdbi jdbi) {
     this.jdbi = jdbi;
+    jdbi.setStatementBuilderFactory(Reused::new);
   }
 
   /**

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,14 @@ public final class Courier implements AutoCloseable {
   private final Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
   private final Set<Platform> awaited = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Consumer<Platform> owned;
+  private final Owner owner;
+  private final Set<Platform> told = EnumSet.noneOf(Platform.class);
   private volatile @Nullable Threads threads;
 
   /**
    * Nothing is read or sent before it is started.
    *
-   * @param owned called when a platform has become this instance's: from then on it may poll it
+   * @param owner hears when a platform has become this instance's, and when it no longer is
    */
   public Courier(
       Database database,
@@ -66,8 +67,8 @@ public final class Courier implements AutoCloseable {
       Map<Platform, Lane> lanes,
       Policy policy,
       InstantSource clock,
-      Consumer<Platform> owned) {
-    this(database, library, briefer, rule, lanes, policy, clock, owned, null);
+      Owner owner) {
+    this(database, library, briefer, rule, lanes, policy, clock, owner, null);
   }
 
   /**
@@ -81,10 +82,10 @@ public final class Courier implements AutoCloseable {
       Map<Platform, Lane> lanes,
       Policy policy,
       InstantSource clock,
-      Consumer<Platform> owned,
+      Owner owner,
       @Nullable Executor executor) {
     this.clock = clock;
-    this.owned = owned;
+    this.owner = owner;
     this.commits = new Commits(database.jdbi());
     lanes.forEach((platform, lane) -> channels.put(platform, lane.channel()));
     this.planner = new Planner(commits, library, rule, briefer, channels, policy);
@@ -164,11 +165,14 @@ public final class Courier implements AutoCloseable {
     return ownership != null && ownership.isHeld();
   }
 
-  /** An answer goes to a chat at once: its next push waits the longer. */
+  /**
+   * An answer goes to a chat at once: its next push waits the longer. Returns when there is a place
+   * for it among the pushes, some milliseconds later at most.
+   */
   public void debit(Chat chat) {
     Pace pace = paces.get(chat.platform());
     if (pace != null) {
-      pace.debit(chat);
+      LockSupport.parkNanos(pace.debit(chat).toNanos());
     }
   }
 
@@ -277,12 +281,27 @@ public final class Courier implements AutoCloseable {
             Objects.requireNonNull(senders.get(platform)).begin();
             Objects.requireNonNull(menders.get(platform)).begin();
             planner.everybody();
-            owned.accept(platform);
+          }
+        });
+    tell();
+  }
+
+  /** Not only after a beat, which may hang in the database. */
+  private synchronized void tell() {
+    ownerships.forEach(
+        (platform, ownership) -> {
+          if (ownership.isHeld()) {
+            if (told.add(platform)) {
+              owner.owned(platform);
+            }
+          } else if (told.remove(platform)) {
+            owner.lost(platform);
           }
         });
   }
 
   private void plan() {
+    tell();
     Set<Platform> mine = EnumSet.noneOf(Platform.class);
     ownerships.forEach(
         (platform, ownership) -> {

@@ -19,10 +19,11 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Line {
   private static final int LENGTH = 256;
-  private static final int IN_FLIGHT = 64;
 
-  /** As many as leave within the time that a few commits take, even on a slow disk. */
-  private static final int AHEAD = 12;
+  /** So many may be on their way at first: what comes back makes room for more. */
+  private static final int FEW = 2;
+
+  private static final int MOST = 64;
 
   private static final Duration STALE = Duration.ofSeconds(5);
 
@@ -34,7 +35,9 @@ final class Line {
   private final Map<String, String> known = new HashMap<>();
 
   private int flying;
+  private int slots = FEW;
   private boolean look = true;
+  private boolean more;
   private boolean skipped;
   private Instant filled = Instant.MIN;
   private Instant release = Instant.MAX;
@@ -69,7 +72,8 @@ final class Line {
 
   void fill(Jdbi jdbi, Outbox outbox, Instant now) {
     boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
-    if (!look && !stale && release.isAfter(now)) {
+    boolean low = more && waiting.size() < LENGTH / 4;
+    if (!look && !low && !stale && release.isAfter(now)) {
       return;
     }
     if (waiting.size() >= LENGTH) {
@@ -83,7 +87,8 @@ final class Line {
               return outbox.turns(handle, now, limit);
             });
     filled = now;
-    look = turns.size() == limit;
+    look = false;
+    more = turns.size() == limit;
     skipped = false;
     for (Turn turn : turns) {
       String other = known.putIfAbsent(turn.chat().id(), turn.delivery());
@@ -95,16 +100,21 @@ final class Line {
     }
   }
 
-  /** Takes out those that may be claimed now. */
-  List<Turn> pick(boolean oneAtATime) {
-    int ahead = oneAtATime ? 1 : pace.isLimited() ? AHEAD : IN_FLIGHT;
-    if (claimed.size() > ahead / 2) {
-      return List.of();
+  /**
+   * Takes out those whose turn comes within the lead.
+   *
+   * @param oneAtATime whether the platform seems to be down
+   */
+  List<Turn> pick(boolean oneAtATime, Duration lead) {
+    if (oneAtATime) {
+      slots = FEW;
     }
-    int room = Math.min(ahead, (oneAtATime ? 1 : IN_FLIGHT) - flying) - claimed.size();
+    int room = (oneAtATime ? 1 : slots) - flying - claimed.size();
     List<Turn> picked = new ArrayList<>();
     Iterator<Turn> each = waiting.iterator();
-    while (picked.size() < room && each.hasNext()) {
+    while (picked.size() < room
+        && each.hasNext()
+        && pace.overallWait(claimed.size() + picked.size()).compareTo(lead) <= 0) {
       Turn turn = each.next();
       if (pace.chatWait(turn.chat()).isZero()) {
         each.remove();
@@ -123,6 +133,11 @@ final class Line {
 
   List<Turn> claimed() {
     return List.copyOf(claimed);
+  }
+
+  /** Those that were claimed, and whose chat an answer has made wait longer than that. */
+  List<Turn> delayed(Duration lead) {
+    return claimed.stream().filter(turn -> pace.chatWait(turn.chat()).compareTo(lead) > 0).toList();
   }
 
   boolean launch(Turn turn) {
@@ -147,6 +162,9 @@ final class Line {
    * @param again whether the outbox may hold something new
    */
   void done(Turn turn, Optional<Turn> next, boolean again) {
+    if (flying >= slots && slots < MOST) {
+      slots++;
+    }
     flying--;
     known.remove(turn.chat().id(), turn.delivery());
     look |= again || skipped;
@@ -154,22 +172,25 @@ final class Line {
         .ifPresent(waiting::addFirst);
   }
 
-  /** When somebody may go, as far as time alone decides; now: somebody could be claimed. */
-  Instant next(Instant now, boolean oneAtATime) {
+  /** When somebody may go or be claimed, as far as time alone decides. */
+  Instant next(Instant now, boolean oneAtATime, Duration lead) {
     Instant next = release.isBefore(filled.plus(STALE)) ? release : filled.plus(STALE);
-    if (flying >= (oneAtATime ? 1 : IN_FLIGHT)) {
-      return next;
-    }
-    if (look && waiting.isEmpty()) {
-      return now;
-    }
     for (Turn turn : claimed) {
       next = earlier(next, now.plus(longer(pace.overallWait(), pace.chatWait(turn.chat()))));
     }
-    if (claimed.isEmpty()) {
-      for (Turn turn : waiting) {
-        next = earlier(next, now.plus(pace.chatWait(turn.chat())));
+    if (flying + claimed.size() >= (oneAtATime ? 1 : slots)) {
+      return next;
+    }
+    if ((look || more) && waiting.isEmpty()) {
+      return now;
+    }
+    Duration free = pace.overallWait(claimed.size()).minus(lead);
+    for (Turn turn : waiting) {
+      Duration wait = longer(free, pace.chatWait(turn.chat()));
+      if (!wait.isPositive()) {
+        return now;
       }
+      next = earlier(next, now.plus(wait));
     }
     return next;
   }

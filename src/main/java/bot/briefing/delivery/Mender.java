@@ -178,7 +178,7 @@ final class Mender {
     for (Edit edit : List.copyOf(claimed)) {
       if (!sender.isIdle()
           || !pace.overallWait().isZero()
-          || (pace.isLimited() && window.pause(meter.currentTimeNanos()) > 0)) {
+          || (pace.isLimited() && window.pause(meter.currentTimeNanos(), 0) > 0)) {
         break;
       }
       if (!isFree(edit)) {
@@ -187,12 +187,14 @@ final class Mender {
       Part part = words(edit);
       claimed.remove(edit);
       flying.add(edit);
-      window.count(meter.currentTimeNanos());
-      pace.letThrough();
+      window.count(meter.currentTimeNanos(), meter.currentTimeNanos());
+      Window.Slot slot = pace.letThrough();
       threads.execute(
           () -> {
-            pace.start(edit.chat());
-            settle(edit, attempt(edit, part));
+            pace.start(edit.chat(), slot);
+            Receipt receipt = attempt(edit, part);
+            pace.answered(slot);
+            settle(edit, receipt);
           });
       any = true;
     }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Ownership implements Lease {
   private static final long DEAD = Duration.ofSeconds(4).toNanos();
+  private static final long BEAT = Duration.ofMillis(900).toNanos();
   private static final long SURE = Duration.ofSeconds(3).toNanos();
 
   private final Commits commits;
@@ -24,6 +25,7 @@ final class Ownership implements Lease {
   private volatile long sureUntil;
   private Seen seen = new Seen(-1, -1);
   private long seenAt;
+  private long beatAt;
 
   /**
    * @param alone whether the database lets only this instance in
@@ -48,14 +50,19 @@ final class Ownership implements Lease {
   }
 
   /**
-   * Keeps the platform, or takes it where nobody keeps it. To be called every second.
+   * Keeps the platform, or takes it where nobody keeps it. To be called more often than once a
+   * second: that is how soon it is taken.
    *
    * @return whether it has just become ours
    */
   synchronized boolean keep() {
     long start = meter.currentTimeNanos();
     if (epoch > 0) {
-      if (!alone && !commits.write(this::beat)) {
+      if (alone || start < beatAt + BEAT) {
+        return false;
+      }
+      beatAt = start;
+      if (!commits.write(this::beat)) {
         epoch = 0;
         return false;
       }
@@ -64,6 +71,7 @@ final class Ownership implements Lease {
     }
     long taken = commits.write(handle -> take(handle, start));
     if (taken > 0) {
+      beatAt = start;
       sureUntil = start + SURE;
       epoch = taken;
     }

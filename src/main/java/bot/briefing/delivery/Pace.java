@@ -19,6 +19,9 @@ public final class Pace {
   /** So many chats are remembered before those that have nothing to wait for are forgotten. */
   private static final int REMEMBERED = 2048;
 
+  /** So long an answer waits for its place: two of them become free within it. */
+  private static final long SOON = Duration.ofMillis(100).toNanos();
+
   private final @Nullable Window overall;
   private final Function<Chat, List<Bandwidth>> limits;
   private final Meter meter;
@@ -38,7 +41,7 @@ public final class Pace {
     // Capacity and refill together stay below the limit in any minute.
     List<Bandwidth> group = List.of(person.getFirst(), bandwidth(5, 14, Duration.ofMinutes(1)));
     return new Pace(
-        new Window(30, Duration.ofMillis(1013).toNanos()),
+        new Window(30, Duration.ofMillis(1005).toNanos()),
         chat -> chat.id().startsWith("-") || chat.id().startsWith("@") ? group : person,
         clock);
   }
@@ -46,7 +49,7 @@ public final class Pace {
   /** 50 a second over all, 5 in 5 seconds in a channel. */
   public static Pace discord(InstantSource clock) {
     List<Bandwidth> channel = List.of(bandwidth(2, 3, Duration.ofSeconds(5)));
-    return new Pace(new Window(50, Duration.ofMillis(1025).toNanos()), _ -> channel, clock);
+    return new Pace(new Window(50, Duration.ofMillis(1008).toNanos()), _ -> channel, clock);
   }
 
   /** As fast as it goes: to measure the bot itself. */
@@ -58,27 +61,41 @@ public final class Pace {
     return Bandwidth.builder().capacity(capacity).refillGreedy(refill, period).build();
   }
 
-  /** An answer goes there at once. */
-  public synchronized void debit(Chat chat) {
-    if (overall != null) {
-      overall.count(meter.currentTimeNanos());
-    }
+  /**
+   * An answer goes there: nothing else may go before it.
+   *
+   * @return how long it is until there is a place for it over all, some milliseconds at most: sent
+   *     before that it would be refused, and so held for a second
+   */
+  synchronized Duration debit(Chat chat) {
     spend(chat);
+    if (overall == null) {
+      return Duration.ZERO;
+    }
+    long now = meter.currentTimeNanos();
+    long wait = Math.min(overall.room(now), SOON);
+    overall.count(now, now + wait);
+    return Duration.ofNanos(wait);
   }
 
   /** A push may start as soon as its thread gets there. */
-  synchronized void letThrough() {
-    if (overall != null) {
-      overall.letThrough(meter.currentTimeNanos());
-    }
+  synchronized Window.Slot letThrough() {
+    return (overall == null ? new Window(1, 0) : overall).letThrough(meter.currentTimeNanos());
   }
 
   /** A push that was let through starts. */
-  synchronized void start(Chat chat) {
+  synchronized void start(Chat chat, Window.Slot slot) {
     if (overall != null) {
-      overall.start(meter.currentTimeNanos());
+      overall.start(slot, meter.currentTimeNanos());
     }
     spend(chat);
+  }
+
+  /** The platform has answered it, or never will. */
+  synchronized void answered(Window.Slot slot) {
+    if (overall != null) {
+      overall.answered(slot, meter.currentTimeNanos());
+    }
   }
 
   private void spend(Chat chat) {
@@ -86,10 +103,6 @@ public final class Pace {
     if (!of.isEmpty()) {
       long _ = bucket(chat, of).consumeIgnoringRateLimits(1);
     }
-  }
-
-  boolean isLimited() {
-    return overall != null;
   }
 
   /** How long nothing may be sent to a chat on its own account. */
@@ -100,11 +113,25 @@ public final class Pace {
         : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
+  /** Whether there is a limit over all. */
+  boolean isLimited() {
+    return overall != null;
+  }
+
   /** How long nothing may be sent at all. */
-  synchronized Duration overallWait() {
+  Duration overallWait() {
+    return overallWait(0);
+  }
+
+  /**
+   * How long the next but so many may not be sent.
+   *
+   * @param before so many go before it
+   */
+  synchronized Duration overallWait(int before) {
     return overall == null
         ? Duration.ZERO
-        : Duration.ofNanos(overall.pause(meter.currentTimeNanos()));
+        : Duration.ofNanos(overall.pause(meter.currentTimeNanos(), before));
   }
 
   private Bucket bucket(Chat chat, List<Bandwidth> of) {

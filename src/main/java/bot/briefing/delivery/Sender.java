@@ -47,11 +47,13 @@ final class Sender {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Outage outage = new Outage();
+  private final Lead lead = new Lead();
   private final List<Unwritten> unwritten = new ArrayList<>();
   private Outbox.@Nullable Hold wide;
   private Instant sweepAt = Instant.MIN;
   private Instant writeAt = Instant.MIN;
   private boolean signalled;
+  private boolean claiming;
   private boolean stopped;
   private volatile boolean halted;
 
@@ -128,7 +130,13 @@ final class Sender {
           return earliest(now);
         }
         line.fill(jdbi, outbox, now);
+        land(line.delayed(lead.time()));
         claim(now);
+        if (stopped) {
+          land();
+          changed.signalAll();
+          return now.plus(AGAIN);
+        }
       } while (launch());
       return earliest(now);
     } finally {
@@ -198,7 +206,7 @@ final class Sender {
       land();
       changed.signalAll();
       long nanos = patience.toNanos();
-      while (line.flying() > 0 && nanos > 0) {
+      while ((line.flying() > 0 || claiming) && nanos > 0) {
         nanos = changed.awaitNanos(nanos);
       }
     } finally {
@@ -220,7 +228,7 @@ final class Sender {
     if (isHeld(now) || halted) {
       return next;
     }
-    Instant free = line.next(now, outage.isOn());
+    Instant free = line.next(now, outage.isOn(), lead.time());
     return free.isBefore(next) ? free : next;
   }
 
@@ -243,21 +251,32 @@ final class Sender {
 
   /** Says durably of the next ones that they are about to go. */
   private void claim(Instant now) {
-    List<Turn> picked = line.pick(outage.isOn());
+    List<Turn> picked = line.pick(outage.isOn(), lead.time());
     if (picked.isEmpty()) {
       return;
     }
-    List<Turn> launched;
+    List<Turn> launched = List.of();
+    claiming = true;
+    // Receipts are written meanwhile, and share the commit.
+    lock.unlock();
     try {
-      launched = commits.write(handle -> outbox.launch(handle, picked, lease.epoch(), now));
-      for (Turn turn : launched) {
-        Part _ = words(turn);
+      launched = claimed(picked, now);
+    } finally {
+      lock.lock();
+      claiming = false;
+      if (launched.isEmpty()) {
+        line.drop(picked);
       }
-    } catch (RuntimeException e) {
-      line.drop(picked);
-      throw e;
     }
+    lead.took(Duration.between(now, clock.instant()).abs());
     line.claim(picked, launched.stream().map(turn -> turn.inFlight(now)).toList());
+  }
+
+  private List<Turn> claimed(List<Turn> picked, Instant now) {
+    List<Turn> launched =
+        commits.write(handle -> outbox.launch(handle, picked, lease.epoch(), now));
+    launched.forEach(this::words);
+    return launched;
   }
 
   private boolean launch() {
@@ -271,11 +290,13 @@ final class Sender {
         continue;
       }
       Part part = words(turn);
-      pace.letThrough();
+      Window.Slot slot = pace.letThrough();
       threads.execute(
           () -> {
-            pace.start(turn.chat());
-            settle(turn, attempt.at(turn, part));
+            pace.start(turn.chat(), slot);
+            Outcome outcome = attempt.at(turn, part);
+            pace.answered(slot);
+            settle(turn, outcome);
           });
       any = true;
     }
@@ -288,7 +309,10 @@ final class Sender {
 
   /** What was claimed and may not go now was never sent. */
   private void land() {
-    List<Turn> claimed = line.claimed();
+    land(line.claimed());
+  }
+
+  private void land(List<Turn> claimed) {
     if (!claimed.isEmpty()) {
       commits.write(
           handle -> {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** The threads of the push side: one that keeps the platforms, one that plans, one each sends. */
 final class Threads {
   private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
-  private static final long BEAT_MILLIS = 1000;
+  private static final long AGAIN_MILLIS = 1000;
   private static final long LOOK_MILLIS = 250;
   private static final Duration JOIN = Duration.ofMillis(150);
 
@@ -29,7 +29,7 @@ final class Threads {
         "outbox-keeper",
         () -> {
           keep.run();
-          all.rest(BEAT_MILLIS);
+          all.rest(LOOK_MILLIS);
         });
     all.loop(
         "outbox-planner",
@@ -87,7 +87,7 @@ final class Threads {
     } catch (RuntimeException e) {
       if (ending.getCount() > 0) {
         LOG.error("{} could not go on, and tries again in a second", name, e);
-        rest(BEAT_MILLIS);
+        rest(AGAIN_MILLIS);
       }
     }
   }

@@ -84,7 +84,7 @@ public final class DiscordBot implements Bot {
     this.token = token;
     this.api = api;
     mishaps = new Mishaps(token);
-    listener = new Listener(newsroom, standard, threads, mishaps);
+    listener = new Listener(newsroom, standard, threads, mishaps, events);
     guilds = new GuildLife(events, standard);
     channel = new DiscordChannel(() -> Optional.ofNullable(shards), clock);
     Dispatcher dispatcher = new Dispatcher(threads);

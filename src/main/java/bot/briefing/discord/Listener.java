@@ -3,6 +3,7 @@ package bot.briefing.discord;
 import bot.briefing.card.Cut;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.Platform;
 import bot.briefing.command.Command;
 import bot.briefing.command.Commands;
@@ -33,13 +34,16 @@ final class Listener extends ListenerAdapter {
   private final Language standard;
   private final Executor threads;
   private final Mishaps mishaps;
+  private final ChatEvents events;
   private final Composer composer = new Composer();
 
-  Listener(Newsroom newsroom, Language standard, Executor threads, Mishaps mishaps) {
+  Listener(
+      Newsroom newsroom, Language standard, Executor threads, Mishaps mishaps, ChatEvents events) {
     this.newsroom = newsroom;
     this.standard = standard;
     this.threads = threads;
     this.mishaps = mishaps;
+    this.events = events;
   }
 
   @Override
@@ -87,6 +91,7 @@ final class Listener extends ListenerAdapter {
     String place = what + " in channel " + event.getChannelId();
     try {
       Asker asker = asker(event);
+      events.answered(asker.chat());
       Composed sorry = composer.sorry(asker.language());
       new Reply(event, manner, place, mishaps, threads)
           .send(() -> compose(command, asker, what, sorry), sorry);

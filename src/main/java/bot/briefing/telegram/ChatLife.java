@@ -36,6 +36,11 @@ final class ChatLife {
     }
   }
 
+  /** The bot writes in a chat, since it was asked. */
+  void answered(String chat) {
+    events.answered(new Chat(Platform.TELEGRAM, chat, null));
+  }
+
   private void changed(ChatMemberUpdated change) {
     Chat chat = chat(change.getChat().getId());
     Place place = Reader.place(change.getChat());

@@ -3,6 +3,7 @@ package bot.briefing.telegram;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,16 @@ final class Runner {
 
   private final Wire wire;
   private final Pause pause;
+  private final Consumer<String> going;
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
-  Runner(Wire wire, Pause pause) {
+  /**
+   * @param going hears of each request before it goes: to which chat
+   */
+  Runner(Wire wire, Pause pause, Consumer<String> going) {
     this.wire = wire;
     this.pause = pause;
+    this.going = going;
   }
 
   /** Sends or edits, or gives up with a line in the log. */
@@ -34,6 +40,7 @@ final class Runner {
 
   private Optional<Errand> attempt(Errand errand, Backoff backoff) throws InterruptedException {
     try {
+      going.accept(errand.target().chat());
       wire.call(errand.request());
       silent.remove(errand.target().chat());
       return Optional.empty();

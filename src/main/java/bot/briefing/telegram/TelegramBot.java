@@ -192,7 +192,8 @@ public final class TelegramBot implements Bot {
 
     Desk(String username) {
       this.reader = new Reader(username, fallback);
-      this.front = new Front(newsroom, new Rights(wire), new Runner(wire, pause), token, username);
+      Runner runner = new Runner(wire, pause, life::answered);
+      this.front = new Front(newsroom, new Rights(wire), runner, token, username);
     }
 
     void take(Update update, boolean here) {

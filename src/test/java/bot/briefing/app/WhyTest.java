@@ -265,6 +265,16 @@ final class WhyTest {
     serving.start();
     tells(soon, "/why 2026-02-16", Reason.BOT_WAS_DOWN);
 
-    assertThat(EnumSet.complementOf(EnumSet.copyOf(told))).containsExactly(Reason.WITHDRAWN);
+    assertThat(beside("withdraw", "2026-02-16-monday").code()).isZero();
+    tells(soon, "/why 2026-02-16", Reason.RETRACTED);
+
+    // What becomes of a file after its digest went has a test of its own.
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(told)))
+        .containsExactlyInAnyOrder(
+            Reason.WITHDRAWN,
+            Reason.FILE_MISSING,
+            Reason.CORRECTED,
+            Reason.CORRECTION_WAITS,
+            Reason.NOT_EDITABLE);
   }
 }

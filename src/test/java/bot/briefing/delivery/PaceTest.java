@@ -43,12 +43,46 @@ final class PaceTest {
   void a_clock_that_is_set_back_stops_nobody() {
     Pace pace = Pace.telegram(clock);
     Chat chat = new Chat(Platform.TELEGRAM, "7", null);
-    pace.debit(chat);
+    Duration _ = pace.debit(chat);
     clock.pass(Duration.ofHours(-1));
     assertThat(pace.chatWait(chat)).isLessThan(Duration.ofSeconds(2));
     clock.pass(Duration.ofSeconds(2));
     assertThat(pace.chatWait(chat)).isZero();
     assertThat(pace.overallWait()).isZero();
+  }
+
+  @Test
+  void what_took_long_keeps_its_place_for_so_much_longer() {
+    Window window = new Window(2, 1_000);
+    Window.Slot quick = window.letThrough(0);
+    window.start(quick, 0);
+    window.answered(quick, 5);
+    Window.Slot slow = window.letThrough(500);
+    window.start(slow, 500);
+    assertThat(window.pause(505, 0)).isEqualTo(495);
+    assertThat(window.pause(505, 1)).isEqualTo(995);
+    window.answered(slow, 705);
+    assertThat(window.pause(705, 0)).isEqualTo(295);
+    assertThat(window.pause(705, 1)).isEqualTo(995);
+  }
+
+  @Test
+  void an_answer_has_its_place_soon_while_all_are_taken() {
+    Pace pace = Pace.telegram(clock);
+    Duration longest = Duration.ZERO;
+    for (int second = 0; second < 20; second++) {
+      for (int step = 0; step < 997; step++) {
+        clock.pass(Duration.ofMillis(1));
+        while (pace.overallWait().isZero()) {
+          Window.Slot slot = pace.letThrough();
+          pace.start(new Chat(Platform.TELEGRAM, "p" + second + "-" + step, null), slot);
+          pace.answered(slot);
+        }
+      }
+      Duration wait = pace.debit(new Chat(Platform.TELEGRAM, "reader", null));
+      longest = wait.compareTo(longest) > 0 ? wait : longest;
+    }
+    assertThat(longest).isLessThan(Duration.ofMillis(100));
   }
 
   /** The most in any span, over five minutes of one who sends whenever they may. */
@@ -60,7 +94,7 @@ final class PaceTest {
         passed = passed.plus(STEP)) {
       clock.pass(STEP);
       if (pace.chatWait(chat).isZero() && pace.overallWait().isZero()) {
-        pace.debit(chat);
+        Duration _ = pace.debit(chat);
         sent.addLast(clock.instant());
       }
       while (!sent.isEmpty() && !sent.getFirst().plus(span).isAfter(clock.instant())) {
@@ -85,8 +119,9 @@ final class PaceTest {
         second.removeFirst();
       }
       while (pace.overallWait().isZero()) {
-        pace.letThrough();
-        pace.start(new Chat(Platform.TELEGRAM, "p" + sent, null));
+        Window.Slot slot = pace.letThrough();
+        pace.start(new Chat(Platform.TELEGRAM, "p" + sent, null), slot);
+        pace.answered(slot);
         second.addLast(now);
         sent++;
       }

@@ -1,0 +1,262 @@
+package bot.briefing.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.briefing.store.Database;
+import bot.briefing.store.Databases;
+import bot.briefing.store.UnusableDatabaseException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One digest to many chats of both platforms, which answer late, with 429, with 5xx, and take
+ * messages without an answer; and a bot that is killed at random instants, or stopped, or back long
+ * after, until a last one brings what is left.
+ */
+final class KillRun implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final List<String> PLATFORMS = List.of("discord", "telegram");
+
+  private final Path folder;
+  private final long seed;
+  private final int chats;
+  private final Map<String, String> settings;
+  private final Random random;
+  private final SandboxProcess sandbox;
+  private final Map<String, List<String>> asked = new HashMap<>();
+  private int kills;
+  private int hits;
+  private int inFlight;
+
+  /**
+   * Makes chats, orders, a digest and faults.
+   *
+   * @param settings the bot's beside those that connect it; {@code DATABASE_URL} for PostgreSQL
+   */
+  KillRun(Path folder, long seed, int chats, Map<String, String> settings) throws Exception {
+    this.folder = folder;
+    this.seed = seed;
+    this.chats = chats;
+    this.settings = settings;
+    this.random = new Random(seed);
+    this.sandbox = new SandboxProcess(folder);
+    asked.put("discord", sandbox.settle("discord", "text", chats));
+    asked.put("telegram", sandbox.settle("telegram", "private", chats));
+    try (Database database = migrated()) {
+      Crowded.subscribe(database, "DISCORD", chats("discord"));
+      Crowded.subscribe(database, "TELEGRAM", chats("telegram"));
+    }
+    Crowded.publish(folder, "test");
+    faults();
+  }
+
+  private List<String> chats(String platform) {
+    return asked.getOrDefault(platform, List.of());
+  }
+
+  private void faults() throws Exception {
+    for (String platform : PLATFORMS) {
+      String method =
+          platform.equals("discord") ? "POST /channels/{channel_id}/messages" : "sendMessage";
+      for (String fault :
+          List.of(
+              "\"fault\":\"latency\",\"ms\":40",
+              "\"fault\":\"rate-limit\",\"retry_after\":1,\"probability\":0.01",
+              "\"fault\":\"error\",\"status\":502,\"probability\":0.01",
+              platform.equals("discord")
+                  ? "\"fault\":\"drop\",\"when\":\"after\",\"probability\":0.02"
+                  : "\"fault\":\"drop\",\"when\":\"before\",\"probability\":0.02")) {
+        sandbox.post(
+            "faults",
+            "{\"platform\":\"%s\",\"method\":\"%s\",\"seed\":%d,%s}"
+                .formatted(platform, method, random.nextInt(1_000_000), fault));
+      }
+    }
+  }
+
+  /** A bot that works until it is closed, beside others where there are any. */
+  Program start() throws Exception {
+    Map<String, String> all = new HashMap<>(sandbox.settings());
+    all.put("CONTENT_DIR", folder.resolve("content").toString());
+    all.putAll(settings);
+    return Program.start(folder, all, "run");
+  }
+
+  /** Starts one and kills it, at a random instant after it has sent something. */
+  void kill() throws Exception {
+    try (Program bot = start()) {
+      kill(bot, bot);
+    }
+  }
+
+  /**
+   * Kills one, at a random instant after something more was sent.
+   *
+   * @param sender of whom it is expected
+   */
+  void kill(Program victim, Program sender) throws Exception {
+    awaitMore(sender);
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(500)));
+    victim.signal("KILL");
+    victim.exitCode();
+    int onTelegram = flying("TELEGRAM");
+    inFlight += onTelegram;
+    hits += onTelegram + flying("DISCORD") > 0 ? 1 : 0;
+    kills++;
+  }
+
+  /** Starts one that stands still for longer than its heartbeat, goes on, and is killed. */
+  void stopAndGoOn(Duration still) throws Exception {
+    try (Program bot = start()) {
+      awaitMore(bot);
+      bot.signal("STOP");
+      inFlight += flying("TELEGRAM");
+      LockSupport.parkNanos(still.toNanos());
+      bot.signal("CONT");
+      kill(bot, bot);
+    }
+  }
+
+  /** The clocks of both sides go on. */
+  void pass(Duration time) throws Exception {
+    sandbox.post("clock", "{\"advance\":\"" + time + "\"}");
+  }
+
+  private void awaitMore(Program sender) throws Exception {
+    int before = sent();
+    Instant end = InstantSource.system().instant().plus(PATIENCE);
+    while (sent() == before) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      assertThat(InstantSource.system().instant())
+          .as("nothing is sent after kill %d, of seed %d\n%s", kills, seed, sender.printed())
+          .isBefore(end);
+    }
+  }
+
+  private int sent() throws Exception {
+    return sandbox.book("telegram").size() + sandbox.book("discord").size();
+  }
+
+  /** A last bot brings all that is left; what the platforms' books say then. */
+  Verdict finish() throws Exception {
+    try (Program last = start()) {
+      return finish(last);
+    }
+  }
+
+  Verdict finish(Program last) throws Exception {
+    for (String platform : PLATFORMS) {
+      sandbox.delete("faults?platform=" + platform);
+    }
+    Instant end = InstantSource.system().instant().plus(PATIENCE);
+    while (isWaiting() && InstantSource.system().instant().isBefore(end)) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+    }
+    assertThat(isWaiting()).as("what waits, of seed %d\n%s", seed, last.printed()).isFalse();
+    Book discord = Book.of(sandbox.book("discord"), chats("discord"));
+    Book telegram = Book.of(sandbox.book("telegram"), chats("telegram"));
+    Verdict verdict = new Verdict(kills, hits, inFlight, discord, telegram);
+    System.out.println("seed " + seed + ": " + verdict);
+    return verdict;
+  }
+
+  /** What {@code deliveries} says, a line each. */
+  String deliveries() throws Exception {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("CONTENT_DIR", folder.resolve("content").toString());
+    try (Program asking = Program.start(folder, all, "deliveries", "--json")) {
+      int _ = asking.exitCode();
+      return asking.printed();
+    }
+  }
+
+  private boolean isWaiting() throws Exception {
+    return count("select count(*) from delivery where status = 'WAITING'") > 0
+        || count("select count(*) from delivery") < 2 * chats;
+  }
+
+  private int flying(String platform) throws Exception {
+    return count(
+        "select count(*) from part p join delivery d on d.id = p.delivery"
+            + " where p.state = 'FLYING' and d.platform = '"
+            + platform
+            + "'");
+  }
+
+  private int count(String sql) throws Exception {
+    try (Database database = beside()) {
+      return database
+          .jdbi()
+          .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+  }
+
+  private Path file() {
+    return folder.resolve("data").resolve("briefing.db");
+  }
+
+  private Database migrated() throws UnusableDatabaseException {
+    String url = settings.get("DATABASE_URL");
+    return url == null ? Databases.openSqlite(file()) : Databases.openPostgres(url);
+  }
+
+  private Database beside() throws UnusableDatabaseException {
+    String url = settings.get("DATABASE_URL");
+    return url == null ? Databases.openSqliteBeside(file()) : Databases.openPostgres(url);
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param inFlight parts on Telegram that were said to be on their way when the bot was killed
+   */
+  record Verdict(int kills, int hits, int inFlight, Book discord, Book telegram) {
+    @Override
+    public String toString() {
+      return "%d kills, %d with a part in flight (%d on Telegram)\n  Discord  %s\n  Telegram %s"
+          .formatted(kills, hits, inFlight, discord, telegram);
+    }
+  }
+
+  /** What a platform's book says. */
+  record Book(Set<String> lost, int doubled, int unexpected) {
+    static Book of(List<JsonNode> book, List<String> chats) {
+      Map<String, Integer> times = new HashMap<>();
+      book.forEach(line -> times.merge(line.path("chat").asText(), 1, Integer::sum));
+      Set<String> lost = new TreeSet<>(chats);
+      lost.removeAll(times.keySet());
+      Set<String> known = Set.copyOf(chats);
+      int unexpected = 0;
+      int doubled = 0;
+      for (var entry : times.entrySet()) {
+        if (known.contains(entry.getKey())) {
+          doubled += entry.getValue() - 1;
+        } else {
+          unexpected += entry.getValue();
+        }
+      }
+      return new Book(lost, doubled, unexpected);
+    }
+
+    @Override
+    public String toString() {
+      return "lost %d, doubled %d, unexpected %d".formatted(lost.size(), doubled, unexpected);
+    }
+  }
+}
