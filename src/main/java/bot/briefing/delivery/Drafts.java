@@ -6,6 +6,7 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
+import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Cards cut into messages, once for all who get the same. Kept for one pass of planning. */
 final class Drafts {
@@ -26,7 +26,7 @@ final class Drafts {
     this.channels = channels;
   }
 
-  /** None: nothing is of the chat's topics. */
+  /** None: nothing is of what the chat chose. */
   List<Part> parts(Offer offer, String language, Subscription subscription, Instant now) {
     Like like =
         new Like(
@@ -34,7 +34,8 @@ final class Drafts {
             language,
             subscription.language(),
             subscription.layout(),
-            subscription.topics(),
+            subscription.filter(),
+            subscription.note(),
             subscription.chat().platform(),
             subscription.place());
     List<Part> known = made.get(like);
@@ -62,7 +63,8 @@ final class Drafts {
       String edition,
       Language language,
       Layout layout,
-      Set<String> topics,
+      Filter filter,
+      boolean note,
       Platform platform,
       Asker.Place place) {}
 }

@@ -106,6 +106,7 @@ final class LedgerTable implements Ledger {
             ? Reason.valueOf(row.getString("reason"))
             : notBefore == null ? Reason.WAITS_FOR_TURN : Reason.valueOf(holding);
     return new Entry(
+        row.getString("subscription"),
         chat,
         row.getString("digest"),
         LocalDate.parse(row.getString("digest_date")),

@@ -30,6 +30,7 @@ public interface Ledger {
   /**
    * A delivery.
    *
+   * @param subscription the id of the order that it was for, which may have ended
    * @param digest what its editions share
    * @param date the digest's
    * @param planned when it was planned
@@ -40,6 +41,7 @@ public interface Ledger {
    * @param notBefore before this instant nothing is tried; absent: nothing holds it
    */
   record Entry(
+      String subscription,
       Chat chat,
       String digest,
       LocalDate date,

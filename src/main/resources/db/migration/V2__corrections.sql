@@ -1,0 +1,2 @@
+-- Nothing yet: what corrections keep comes here.
+select 1;
