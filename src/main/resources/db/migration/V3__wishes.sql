@@ -6,20 +6,20 @@ create table subscription_3 (
   platform     varchar(16)  not null,
   chat         varchar(64)  not null,
   thread       varchar(64)  not null,  -- '': the main thread
-  name         varchar(64)  not null,  -- '': the one without a name
+  name         varchar(64)  not null default '',  -- '': the one without a name
   place        varchar(16)  not null,
   times        varchar(400) not null,  -- '08:00,18:00'; '': as published
   zone         varchar(64)  not null,
   days         varchar(64)  not null,  -- 'MONDAY,FRIDAY'
-  quiet        varchar(32)  not null,  -- '22:00-07:00'; '': no quiet hours
+  quiet        varchar(32)  not null default '',  -- '22:00-07:00'; '': no quiet hours
   topics       text         not null,  -- ids with commas; '': everything
-  sources      text         not null,  -- names, one a line; '': all
-  mute         text         not null,  -- words, one a line; '': none
+  sources      text         not null default '',  -- names, one a line; '': all
+  mute         text         not null default '',  -- words, one a line; '': none
   language     varchar(8)   not null,
   layout       varchar(16)  not null,
   silent       smallint     not null,
   grace        bigint,                 -- milliseconds; absent: the operator's
-  note         smallint     not null,  -- a line comes where nothing matches
+  note         smallint     not null default 0,  -- a line comes where nothing matches
   state        varchar(16)  not null,  -- ACTIVE, PAUSED, SUSPENDED
   state_since  bigint       not null,
   paused_until bigint,

@@ -133,7 +133,7 @@ public final class Rows {
             Set.copyOf(split(row.getString("topics"))),
             row.getString("sources").lines().collect(Collectors.toSet()),
             row.getString("mute").lines().collect(Collectors.toSet())),
-        Language.valueOf(row.getString("language")),
+        Language.of(row.getString("language")).orElseThrow(),
         Layout.valueOf(row.getString("layout")),
         row.getInt("silent") != 0,
         own,
