@@ -42,6 +42,11 @@ public final class Briefings {
             .build();
   }
 
+  /** The taxonomy as of now. */
+  public Taxonomy taxonomy() {
+    return taxonomy.get();
+  }
+
   /**
    * A page of a digest's overview, in the digest's language; the bot's own words are in the
    * reader's.

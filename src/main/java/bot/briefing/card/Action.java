@@ -1,6 +1,7 @@
 package bot.briefing.card;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a button does. Carries all that it needs, so that it works after a restart and on an old
@@ -47,19 +48,42 @@ public sealed interface Action {
   /** Shows the help. */
   record Help() implements Action {}
 
-  /** Shows what this chat has ordered, or changes it. */
-  record Manage(Step step) implements Action {}
+  /**
+   * Shows what this chat has ordered, or changes it.
+   *
+   * @param order the short hash of the name of one of its orders; absent: the one without a name,
+   *     or where the step is about all of them, all
+   */
+  record Manage(Step step, @Nullable ShortHash order) implements Action {
+    public Manage(Step step) {
+      this(step, null);
+    }
+  }
 
-  /** Lists the topics of which this chat may order some. */
-  record Choose(int page) implements Action {}
+  /**
+   * Lists the topics of which this chat may order some.
+   *
+   * @param order as of {@link Manage}
+   */
+  record Choose(int page, @Nullable ShortHash order) implements Action {
+    public Choose(int page) {
+      this(page, null);
+    }
+  }
 
   /**
    * Takes a topic into what this chat has ordered, or out of it.
    *
    * @param topic the short hash of the topic's id
    * @param page of the list that is shown then; at most 499,999
+   * @param order as of {@link Manage}
    */
-  record Pick(ShortHash topic, boolean wanted, int page) implements Action {}
+  record Pick(ShortHash topic, boolean wanted, int page, @Nullable ShortHash order)
+      implements Action {
+    public Pick(ShortHash topic, boolean wanted, int page) {
+      this(topic, wanted, page, null);
+    }
+  }
 
   /** Whether it is about what this chat has ordered, and means nothing in another one. */
   default boolean isOfChat() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action as the text that a button carries: at most 64 ASCII characters of {@code A–Z a–z 0–9 _
@@ -33,10 +34,10 @@ public final class ActionCodec {
       case Action.FromSource(var source, var page) -> "1s" + hash(source) + "p" + page;
       case Action.Topics(var page) -> "1Cp" + page;
       case Action.Sources(var page) -> "1Sp" + page;
-      case Action.Manage(var step) -> "1mp" + step.number();
-      case Action.Choose(var page) -> "1Gp" + page;
-      case Action.Pick(var topic, var wanted, var page) ->
-          "1g" + hash(topic) + "p" + (2 * page + (wanted ? 1 : 0));
+      case Action.Manage(var step, var order) -> "1m" + order(order) + "p" + step.number();
+      case Action.Choose(var page, var order) -> "1G" + order(order) + "p" + page;
+      case Action.Pick(var topic, var wanted, var page, var order) ->
+          "1g" + hash(topic) + order(order) + "p" + (2 * page + (wanted ? 1 : 0));
       case Action.Turn(var of, var part) -> encode(of) + "t" + part;
     };
   }
@@ -67,11 +68,11 @@ public final class ActionCodec {
       case "s" -> new Action.FromSource(hash(form, 0), number(form, "page"));
       case "C" -> new Action.Topics(number(form, "page"));
       case "S" -> new Action.Sources(number(form, "page"));
-      case "m" -> new Action.Manage(step(form));
-      case "G" -> new Action.Choose(number(form, "page"));
+      case "m" -> new Action.Manage(step(form), order(form, 0));
+      case "G" -> new Action.Choose(number(form, "page"), order(form, 0));
       case "g" -> {
         int page = number(form, "page");
-        yield new Action.Pick(hash(form, 0), page % 2 == 1, page / 2);
+        yield new Action.Pick(hash(form, 0), page % 2 == 1, page / 2, order(form, 1));
       }
       default -> throw new IllegalArgumentException("no such kind");
     };
@@ -92,6 +93,14 @@ public final class ActionCodec {
 
   private static String hash(ShortHash hash) {
     return "_" + hash.value();
+  }
+
+  private static String order(@Nullable ShortHash order) {
+    return order == null ? "" : hash(order);
+  }
+
+  private static @Nullable ShortHash order(Matcher form, int index) {
+    return form.group("hashes").length() < 7 * (index + 1) ? null : hash(form, index);
   }
 
   private static ShortHash hash(Matcher form, int index) {

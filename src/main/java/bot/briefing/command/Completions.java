@@ -31,13 +31,25 @@ final class Completions {
       case DATE -> days(typed, question);
       case ZONE ->
           Zones.completing(typed, MOST).stream().map(zone -> choice(zone, question)).toList();
-      case TOPICS -> topics(typed, question);
+      case TOPICS -> several(Kind.TOPIC, typed, question);
+      case SOURCES -> several(Kind.SOURCE, typed, question);
+      case PRESET -> words("preset", List.of("morning", "office", "weekend"), typed, question);
+      case EMPTY -> words("empty", List.of("note", "silence"), typed, question);
       case DAYS -> words("days", List.of("daily", "weekdays", "weekends"), typed, question);
       case LAYOUT -> words("layout", List.of("headlines", "overview", "full"), typed, question);
       case LANGUAGE -> words("language", List.of("ko", "en"), typed, question);
       case SILENT -> words("silent", List.of("on", "off"), typed, question);
-      case TIMES, UNTIL -> List.of();
+      case TIMES, UNTIL, NAME, MUTE, QUIET, LATE -> List.of();
     };
+  }
+
+  /** The names of a chat's orders. */
+  static List<Choice> names(List<String> names, String typed) {
+    String letters = Letters.of(typed);
+    return names.stream()
+        .filter(name -> Letters.of(name).contains(letters))
+        .map(name -> new Choice(name, name))
+        .toList();
   }
 
   private static Choice choice(ZoneId zone, Question question) {
@@ -46,10 +58,10 @@ final class Completions {
   }
 
   /** Several with commas: the last one is being typed. */
-  private static List<Choice> topics(String typed, Question question) {
+  private static List<Choice> several(Kind kind, String typed, Question question) {
     int comma = typed.lastIndexOf(',');
     String before = typed.substring(0, comma + 1);
-    return subjects(Kind.TOPIC, typed.substring(comma + 1), question).stream()
+    return subjects(kind, typed.substring(comma + 1), question).stream()
         .map(one -> new Choice(Cut.shorten(before + one.label(), LONGEST), before + one.value()))
         .filter(one -> one.value().length() <= LONGEST)
         .toList();

@@ -45,27 +45,40 @@ final class FateAnswers {
 
   /** {@code /status}. */
   Answer status(Question question) {
-    Optional<Subscription> order = standing.subscriptions().find(question.asker().chat());
+    Held held = Held.of(standing, question);
     List<Entry> recent = standing.ledger().recent(question.asker().chat(), RECENT);
-    if (order.isEmpty() && recent.isEmpty()) {
-      return OrderAnswers.none(question);
+    if (held.orders().isEmpty() && recent.isEmpty()) {
+      return OrderViews.none(question);
     }
     List<Block> lines = new ArrayList<>();
-    if (order.isEmpty()) {
+    if (held.orders().isEmpty()) {
       lines.add(paragraph(question.say(key(Reason.NOT_SUBSCRIBED))));
     } else {
-      lines.add(paragraph(Told.when(question, order.get())));
-      lines.add(
-          paragraph(
-              Told.state(question, order.get())
-                  .orElseGet(() -> question.say("fate.now", now(question, order.get())))));
-      Told.warnings(question, order.get(), standing.permits().apply(question.asker().chat()))
+      held.orders().forEach(order -> lines.addAll(standing(question, held, order)));
+      Told.missing(question, standing.permits().apply(question.asker().chat()))
           .forEach(warning -> lines.add(paragraph(warning)));
     }
     lines.add(paragraph(question.say(recent.isEmpty() ? "fate.none" : "fate.recent")));
-    ZoneId zone = zone(question, order);
-    recent.forEach(entry -> lines.addAll(told(question, entry, zone)));
+    recent.forEach(entry -> lines.addAll(told(question, held, entry)));
     return answer(question, Outcome.FOUND, question.say("fate.status"), lines);
+  }
+
+  private List<Block> standing(Question question, Held held, Subscription order) {
+    List<Block> lines = new ArrayList<>();
+    String when = Told.when(question, order);
+    lines.add(
+        paragraph(
+            held.label(question, order)
+                .map(name -> question.say("orders.each", name, when))
+                .orElse(when)));
+    lines.add(
+        paragraph(
+            Told.state(question, order)
+                .orElseGet(() -> question.say("fate.now", now(question, order)))));
+    Told.moved(question, order).ifPresent(moved -> lines.add(paragraph(moved)));
+    Told.how(question, order).forEach(how -> lines.add(bullet(how)));
+    Told.nothing(question, order).ifPresent(nothing -> lines.add(paragraph(nothing)));
+    return lines;
   }
 
   private String now(Question question, Subscription order) {
@@ -82,14 +95,14 @@ final class FateAnswers {
 
   /** What was typed after {@code /why}. */
   Answer why(Question question, String typed) {
-    Optional<Subscription> order = standing.subscriptions().find(question.asker().chat());
-    ZoneId zone = zone(question, order);
+    Held held = Held.of(standing, question);
+    ZoneId zone = zone(question, held);
     LocalDate today = LocalDate.ofInstant(question.now(), zone);
     Optional<LocalDate> day =
         typed.isEmpty()
             ? Optional.of(question.shelf().latest().map(latest -> latest.date()).orElse(today))
             : DayWords.day(typed, today);
-    return day.map(date -> why(question, order, date, zone))
+    return day.map(date -> why(question, held, date))
         .orElseGet(
             () ->
                 Replies.said(
@@ -100,15 +113,18 @@ final class FateAnswers {
                     List.of()));
   }
 
-  private Answer why(Question question, Optional<Subscription> order, LocalDate date, ZoneId zone) {
+  private Answer why(Question question, Held held, LocalDate date) {
     List<Entry> entries = standing.ledger().of(question.asker().chat(), date);
     List<Block> lines = new ArrayList<>();
-    entries.forEach(entry -> lines.addAll(told(question, entry, zone)));
-    if (order.isPresent()) {
-      absent(question, order.get(), date, entries).forEach(line -> lines.add(bullet(line)));
+    entries.forEach(entry -> lines.addAll(told(question, held, entry)));
+    for (Subscription order : held.orders()) {
+      List<Entry> its = entries.stream().filter(entry -> isOf(entry, held, order)).toList();
+      absent(question, order, date, its)
+          .map(line -> named(question, held, Optional.of(order), line))
+          .forEach(line -> lines.add(bullet(line)));
     }
     if (lines.isEmpty()) {
-      Reason reason = order.isEmpty() ? Reason.NOT_SUBSCRIBED : Reason.NO_DIGEST;
+      Reason reason = held.orders().isEmpty() ? Reason.NOT_SUBSCRIBED : Reason.NO_DIGEST;
       lines.add(paragraph(question.say(key(reason))));
     }
     return answer(
@@ -116,6 +132,20 @@ final class FateAnswers {
         entries.isEmpty() ? Outcome.NOTHING : Outcome.FOUND,
         question.say("fate.why", question.day(date)),
         lines);
+  }
+
+  /** What an order that has ended had, the one that came after it need not have. */
+  private static boolean isOf(Entry entry, Held held, Subscription order) {
+    return entry.subscription().equals(order.id())
+        || held.orders().stream().noneMatch(one -> one.id().equals(entry.subscription()));
+  }
+
+  private static String named(
+      Question question, Held held, Optional<Subscription> order, String line) {
+    return order
+        .flatMap(one -> held.label(question, one))
+        .map(name -> question.say("orders.each", name, line))
+        .orElse(line);
   }
 
   /** The digests of a day of which nothing was planned. */
@@ -144,9 +174,12 @@ final class FateAnswers {
   }
 
   /** What became of it, and what was made of it afterwards. */
-  private static List<Block> told(Question question, Entry entry, ZoneId zone) {
+  private static List<Block> told(Question question, Held held, Entry entry) {
+    Optional<Subscription> order =
+        held.orders().stream().filter(one -> one.id().equals(entry.subscription())).findFirst();
+    ZoneId zone = order.map(one -> one.schedule().zone()).orElseGet(() -> zone(question, held));
     List<Block> lines = new ArrayList<>();
-    lines.add(bullet(fate(question, entry, zone)));
+    lines.add(bullet(named(question, held, order, fate(question, entry, zone))));
     for (Note note : entry.notes()) {
       lines.add(
           bullet(
@@ -182,8 +215,11 @@ final class FateAnswers {
     return Days.in(question.language()).near(date);
   }
 
-  private static ZoneId zone(Question question, Optional<Subscription> order) {
-    return order.map(one -> one.schedule().zone()).orElseGet(question::zone);
+  private static ZoneId zone(Question question, Held held) {
+    return held.orders().stream()
+        .findFirst()
+        .map(one -> one.schedule().zone())
+        .orElseGet(question::zone);
   }
 
   private static String key(Reason reason) {

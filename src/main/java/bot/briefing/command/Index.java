@@ -94,6 +94,20 @@ final class Index {
     return Optional.ofNullable(of(kind).get(hash));
   }
 
+  /** All sources that are known, or only written about. */
+  List<Source> publishers() {
+    return publishers;
+  }
+
+  /** The digests of which this is the index, the latest first. */
+  List<Digest> digests() {
+    return digests;
+  }
+
+  Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
   /** The topic of an id. */
   Optional<Subject> topic(String id) {
     return find(Kind.TOPIC, ShortHash.of(id));

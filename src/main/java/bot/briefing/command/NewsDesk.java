@@ -120,7 +120,10 @@ public final class NewsDesk implements Newsroom {
 
   @Override
   public List<Choice> complete(Verb.Argument argument, String typed, Asker asker) {
-    return Completions.of(argument, typed, question(asker));
+    Question question = question(asker);
+    return argument == Verb.Argument.NAME
+        ? Completions.names(orders.names(question), typed)
+        : Completions.of(argument, typed, question);
   }
 
   @Override

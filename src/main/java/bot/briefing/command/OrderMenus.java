@@ -6,13 +6,14 @@ import bot.briefing.card.Button;
 import bot.briefing.card.Card;
 import bot.briefing.card.Pager;
 import bot.briefing.card.Piece;
+import bot.briefing.card.ShortHash;
 import bot.briefing.card.Span;
 import bot.briefing.card.Step;
 import bot.briefing.command.Answer.Outcome;
 import bot.briefing.subscription.Subscription;
-import bot.briefing.subscription.Subscription.State;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons with which an order is changed. */
 final class OrderMenus {
@@ -21,47 +22,73 @@ final class OrderMenus {
 
   private OrderMenus() {}
 
-  static Button button(Question question, Step step) {
-    return new Button.Act(question.say("orders.step." + step), new Action.Manage(step));
+  /**
+   * @param of as of {@link Action.Manage}
+   */
+  static Button button(Question question, Step step, @Nullable ShortHash of) {
+    return new Button.Act(question.say("orders.step." + step), new Action.Manage(step, of));
   }
 
   static List<Button> buttons(Question question, Step... steps) {
-    return Stream.of(steps).map(step -> button(question, step)).toList();
+    return of(question, null, steps);
+  }
+
+  private static List<Button> of(Question question, @Nullable ShortHash of, Step... steps) {
+    return Stream.of(steps).map(step -> button(question, step, of)).toList();
   }
 
   /** What stands below an order. */
-  static List<List<Button>> below(Question question, Subscription order) {
-    Step rest = order.state() instanceof State.Active ? Step.PAUSES : Step.RESUME;
+  static List<List<Button>> below(Question question, Held held, Subscription order) {
+    ShortHash of = held.hash(order);
+    Step rest = order.state().isActive() ? Step.PAUSES : Step.RESUME;
     return List.of(
         List.of(
             new Button.Act(question.say("orders.present"), new Action.Today()),
-            button(question, Step.TEST)),
+            button(question, Step.TEST, of)),
         Stream.concat(
-                buttons(question, Step.TIMES, Step.DAYS).stream(),
-                Stream.of(new Button.Act(question.say("orders.step.TOPICS"), new Action.Choose(0))))
+                of(question, of, Step.TIMES, Step.DAYS).stream(),
+                Stream.of(
+                    new Button.Act(
+                        question.say("orders.step.TOPICS"), new Action.Choose(0, of))))
             .toList(),
-        buttons(question, Step.LAYOUTS, Step.LANGUAGES, rest));
+        of(question, of, Step.LAYOUTS, Step.LANGUAGES, rest),
+        Stream.concat(
+                of(question, of, Step.MORE).stream(),
+                held.several()
+                    ? Stream.of(
+                        new Button.Act(
+                            question.say("orders.settings.all"),
+                            new Action.Manage(Step.SETTINGS)))
+                    : Stream.of())
+            .toList());
   }
 
   /** A question with some answers. */
-  static Answer menu(Question question, Step step) {
+  static Answer menu(Question question, Step step, @Nullable ShortHash of) {
     List<List<Button>> choices =
         switch (step) {
           case TIMES ->
               List.of(
-                  buttons(question, Step.AS_PUBLISHED),
-                  buttons(question, Step.AT_7, Step.AT_8, Step.AT_9, Step.AT_8_AND_18),
-                  buttons(question, Step.AT_12, Step.AT_18, Step.AT_21));
-          case DAYS -> List.of(buttons(question, Step.DAILY, Step.WEEKDAYS, Step.WEEKENDS));
+                  of(question, of, Step.AS_PUBLISHED),
+                  of(question, of, Step.AT_7, Step.AT_8, Step.AT_9, Step.AT_8_AND_18),
+                  of(question, of, Step.AT_12, Step.AT_18, Step.AT_21));
+          case DAYS -> List.of(of(question, of, Step.DAILY, Step.WEEKDAYS, Step.WEEKENDS));
           case LAYOUTS ->
               List.of(
-                  buttons(question, Step.HEADLINES, Step.OVERVIEW, Step.FULL),
-                  buttons(question, Step.SILENT, Step.LOUD));
-          case LANGUAGES -> List.of(buttons(question, Step.KOREAN, Step.ENGLISH));
+                  of(question, of, Step.HEADLINES, Step.OVERVIEW, Step.FULL),
+                  of(question, of, Step.SILENT, Step.LOUD));
+          case LANGUAGES -> List.of(of(question, of, Step.KOREAN, Step.ENGLISH));
           case PAUSES ->
               List.of(
-                  buttons(question, Step.PAUSE_DAY, Step.PAUSE_WEEK, Step.PAUSE),
-                  buttons(question, Step.UNSUBSCRIBE));
+                  of(question, of, Step.PAUSE_DAY, Step.PAUSE_WEEK, Step.PAUSE),
+                  of(question, of, Step.UNSUBSCRIBE));
+          case MORE ->
+              List.of(
+                  of(question, of, Step.MORNING, Step.OFFICE, Step.WEEKEND),
+                  of(question, of, Step.QUIET_NIGHTS, Step.NO_QUIET),
+                  of(question, of, Step.LATE_1H, Step.LATE_6H, Step.LATE_STANDARD),
+                  of(question, of, Step.NOTE, Step.NO_NOTE),
+                  of(question, of, Step.ALL_SOURCES, Step.NO_MUTE));
           default -> throw new IllegalArgumentException("no menu: " + step);
         };
     String how = question.say("orders.menu." + step + ".text", question.command(Verb.SUBSCRIBE));
@@ -70,11 +97,12 @@ final class OrderMenus {
         Outcome.FOUND,
         question.say("orders.menu." + step),
         how,
-        Stream.concat(choices.stream(), Stream.of(buttons(question, Step.SETTINGS))).toList());
+        Stream.concat(choices.stream(), Stream.of(of(question, of, Step.SETTINGS))).toList());
   }
 
   /** A page of the topics, those of the order marked. */
-  static Answer topics(Question question, Subscription order, int page) {
+  static Answer topics(Question question, Held held, Subscription order, int page) {
+    ShortHash of = held.hash(order);
     List<Subject> all = question.index().all(Kind.TOPIC);
     int pages = Math.max(1, Math.ceilDiv(all.size(), ON_A_PAGE));
     int shown = Math.clamp(page, 0, pages - 1);
@@ -82,7 +110,7 @@ final class OrderMenus {
         all.stream()
             .skip((long) shown * ON_A_PAGE)
             .limit(ON_A_PAGE)
-            .map(subject -> pick(order, subject, shown))
+            .map(subject -> pick(order, subject, shown, of))
             .toList();
     List<Piece> pieces =
         List.of(
@@ -93,22 +121,23 @@ final class OrderMenus {
                         List.of(Span.plain(question.say("orders.menu.TOPICS.text")))))));
     List<Action> turns =
         Stream.iterate(0, one -> one < pages, one -> one + 1)
-            .<Action>map(Action.Choose::new)
+            .<Action>map(one -> new Action.Choose(one, of))
             .toList();
     return Replies.shown(
         Outcome.FOUND,
         new Card(
             question.language(),
-            new Action.Choose(shown),
+            new Action.Choose(shown, of),
             pieces,
             pages == 1 ? null : new Pager(shown, turns),
-            List.of(topics, buttons(question, Step.EVERYTHING, Step.SETTINGS)),
+            List.of(topics, of(question, of, Step.EVERYTHING, Step.SETTINGS)),
             false));
   }
 
-  private static Button pick(Subscription order, Subject topic, int page) {
+  private static Button pick(
+      Subscription order, Subject topic, int page, @Nullable ShortHash of) {
     boolean chosen = order.topics().contains(topic.word());
     String label = chosen ? CHOSEN + topic.name() : topic.label();
-    return new Button.Act(label, new Action.Pick(topic.hash(), !chosen, page));
+    return new Button.Act(label, new Action.Pick(topic.hash(), !chosen, page, of));
   }
 }

@@ -13,7 +13,7 @@ final class PrivacyAnswers {
   }
 
   Answer kept(Question question) {
-    boolean orders = standing.subscriptions().find(question.asker().chat()).isPresent();
+    boolean orders = !standing.subscriptions().all(question.asker().chat()).isEmpty();
     return Replies.said(
         question,
         Outcome.FOUND,

@@ -36,8 +36,9 @@ final class Spelling {
               .find(digest)
               .filter(_ -> shelf.on(digest.date()).size() == 1)
               .flatMap(_ -> first(page, line(Verb.DATE, digest.date().toString())));
-      case Action.Manage(var step) -> verb(step).map(Spelling::line);
-      case Action.Read _, Action.Turn _, Action.Choose _, Action.Pick _ -> Optional.empty();
+      case Action.Manage(var step, var order) when order == null -> verb(step).map(Spelling::line);
+      case Action.Manage _, Action.Choose _, Action.Pick _ -> Optional.empty();
+      case Action.Read _, Action.Turn _ -> Optional.empty();
     };
   }
 

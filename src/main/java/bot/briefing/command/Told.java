@@ -1,13 +1,17 @@
 package bot.briefing.command;
 
 import bot.briefing.chat.Permits;
+import bot.briefing.content.Article;
 import bot.briefing.subscription.DueRule;
+import bot.briefing.subscription.Filter;
+import bot.briefing.subscription.Quiet;
 import bot.briefing.subscription.Schedule;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.subscription.Subscription.State;
 import bot.briefing.subscription.Zones;
 import bot.briefing.text.Days;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An order in plain words. */
 final class Told {
@@ -63,10 +69,54 @@ final class Told {
     lines.add(question.say("orders.line.topics", topics(question, order)));
     lines.add(
         question.say("orders.line.language", question.say("orders.language." + order.language())));
+    Filter filter = order.filter();
+    if (!filter.sources().isEmpty()) {
+      lines.add(question.say("orders.line.sources", String.join(", ", filter.sources())));
+    }
+    if (!filter.mute().isEmpty()) {
+      lines.add(question.say("orders.line.mute", String.join(", ", filter.mute())));
+    }
+    Quiet quiet = order.schedule().quiet();
+    if (quiet != null) {
+      lines.add(
+          question.say("orders.line.quiet", quiet.from().toString(), quiet.to().toString()));
+    }
+    Duration grace = order.grace();
+    if (grace != null) {
+      lines.add(question.say("orders.line.late", length(question, grace)));
+    }
+    if (order.note()) {
+      lines.add(question.say("orders.line.note"));
+    }
     if (order.silent()) {
       lines.add(question.say("orders.line.silent"));
     }
     return lines;
+  }
+
+  private static String length(Question question, Duration length) {
+    long hours = length.toHours();
+    int minutes = length.toMinutesPart();
+    if (hours == 0) {
+      return question.say("orders.length.minutes", minutes);
+    }
+    return minutes == 0
+        ? question.say("orders.length.hours", hours)
+        : question.say("orders.length.both", hours, minutes);
+  }
+
+  /** Which of its times lie in its quiet hours, and when they come instead. */
+  static Optional<String> moved(Question question, Subscription order) {
+    Quiet quiet = order.schedule().quiet();
+    if (quiet == null || !order.schedule().isMoved()) {
+      return Optional.empty();
+    }
+    String times =
+        order.schedule().times().stream()
+            .filter(quiet::holds)
+            .map(LocalTime::toString)
+            .collect(Collectors.joining(", "));
+    return Optional.of(question.say("orders.moved", times, quiet.to().toString()));
   }
 
   private static String topics(Question question, Subscription order) {
@@ -136,15 +186,32 @@ final class Told {
     return question.say("orders.days.some", names);
   }
 
-  /** What is known now to go wrong: rights that are missing, topics of which there is nothing. */
+  /** What is known now to go wrong: rights that are missing, a filter that lets nothing through. */
   static List<String> warnings(Question question, Subscription order, Permits permits) {
-    List<String> lines = new ArrayList<>();
+    return Stream.concat(
+            nothing(question, order).stream(), missing(question, permits).stream())
+        .toList();
+  }
+
+  /** That nothing lately would have come of it. */
+  static Optional<String> nothing(Question question, Subscription order) {
+    Filter filter = order.filter();
+    Predicate<Article> passes =
+        filter.chosen(question.index().taxonomy()).and(filter.muted().negate());
     boolean matched =
-        order.topics().stream()
-            .anyMatch(id -> question.index().topic(id).filter(one -> one.count() > 0).isPresent());
-    if (!order.topics().isEmpty() && !matched) {
-      lines.add(question.say("orders.nothing", Shelf.DAYS_BACK));
-    }
+        filter.equals(Filter.NONE)
+            || question.index().digests().stream()
+                .flatMap(digest -> digest.articles().stream())
+                .anyMatch(passes);
+    return matched
+        ? Optional.empty()
+        : Optional.of(
+            question.say(
+                order.note() ? "orders.nothing.note" : "orders.nothing", Shelf.DAYS_BACK));
+  }
+
+  static List<String> missing(Question question, Permits permits) {
+    List<String> lines = new ArrayList<>();
     Set<Permits.Need> missing = permits.missing();
     if (missing.contains(Permits.Need.SEE)) {
       lines.add(question.say("orders.missing.SEE"));

@@ -26,12 +26,19 @@ public enum Verb {
       Argument.TOPICS,
       Argument.LANGUAGE,
       Argument.LAYOUT,
-      Argument.SILENT),
-  UNSUBSCRIBE("구독해지", About.MANAGES),
-  PAUSE("쉬기", About.MANAGES, Argument.UNTIL),
-  RESUME("다시받기", About.MANAGES),
-  SETTINGS("설정", About.MANAGES),
-  TEST("시험발송", About.MANAGES),
+      Argument.SILENT,
+      Argument.NAME,
+      Argument.SOURCES,
+      Argument.MUTE,
+      Argument.QUIET,
+      Argument.LATE,
+      Argument.EMPTY,
+      Argument.PRESET),
+  UNSUBSCRIBE("구독해지", About.MANAGES, Argument.NAME),
+  PAUSE("쉬기", About.MANAGES, Argument.UNTIL, Argument.NAME),
+  RESUME("다시받기", About.MANAGES, Argument.NAME),
+  SETTINGS("설정", About.MANAGES, Argument.NAME),
+  TEST("시험발송", About.MANAGES, Argument.NAME),
   STATUS("상태", About.TELLS),
   WHY("왜", About.TELLS, Argument.DATE),
   PRIVACY("개인정보", About.TELLS);
@@ -48,7 +55,14 @@ public enum Verb {
     LANGUAGE,
     LAYOUT,
     SILENT,
-    UNTIL;
+    UNTIL,
+    NAME,
+    SOURCES,
+    MUTE,
+    QUIET,
+    LATE,
+    EMPTY,
+    PRESET;
 
     /** As a person writes it: {@code "topic"}. */
     public String word() {
@@ -57,7 +71,10 @@ public enum Verb {
 
     /** Whether the newsroom knows what it may be while it is being typed. */
     public boolean completes() {
-      return this != TIMES && this != UNTIL;
+      return switch (this) {
+        case TIMES, UNTIL, MUTE, QUIET, LATE -> false;
+        default -> true;
+      };
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Makes the cards that a subscription receives of a digest. They depend on nothing of the
- * subscription but its language, layout and topics.
+ * subscription but its language, layout, filter and {@code note}.
  */
 @FunctionalInterface
 public interface Briefer {
@@ -16,7 +16,7 @@ public interface Briefer {
    * A digest's cards.
    *
    * @param language the tag of the edition that goes
-   * @return in the order in which they are sent; none: nothing in it is of the chat's topics
+   * @return in the order in which they are sent; none: nothing in it is of what the chat chose
    */
   List<Card> cards(Offer offer, String language, Subscription subscription, Instant now);
 }

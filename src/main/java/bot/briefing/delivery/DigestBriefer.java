@@ -3,14 +3,17 @@ package bot.briefing.delivery;
 import bot.briefing.briefing.Briefings;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
+import bot.briefing.card.Span;
 import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
+import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
+import bot.briefing.text.Days;
+import bot.briefing.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,27 +33,54 @@ public final class DigestBriefer implements Briefer {
     if (digest.isEmpty()) {
       return List.of();
     }
-    Digest shown = filtered(digest.get(), subscription);
-    if (shown.articles().isEmpty() && !subscription.topics().isEmpty()) {
-      return List.of();
+    Filter filter = subscription.filter();
+    List<Article> chosen =
+        digest.get().articles().stream().filter(filter.chosen(briefings.taxonomy())).toList();
+    List<Article> left = chosen.stream().filter(filter.muted().negate()).toList();
+    int muted = chosen.size() - left.size();
+    if (left.isEmpty() && (filter.chooses() || muted > 0)) {
+      return subscription.note() ? List.of(nothing(digest.get(), subscription)) : List.of();
     }
+    Digest shown = filtered(digest.get(), left, filter);
     Card overview = briefings.overview(shown, 0, subscription.language());
-    return switch (subscription.layout()) {
-      case OVERVIEW -> List.of(overview);
-      case HEADLINES -> List.of(headlines(overview));
-      case FULL -> full(shown, overview, subscription);
-    };
+    List<Card> cards =
+        switch (subscription.layout()) {
+          case OVERVIEW -> List.of(overview);
+          case HEADLINES -> List.of(headlines(overview));
+          case FULL -> full(shown, overview, subscription);
+        };
+    return muted == 0 ? cards : counted(cards, muted);
   }
 
-  /** The digest with those articles alone that are of the chat's topics. */
-  private static Digest filtered(Digest digest, Subscription subscription) {
-    if (subscription.topics().isEmpty()) {
+  /** The last line says what was muted. */
+  private static List<Card> counted(List<Card> cards, int muted) {
+    List<Card> all = new ArrayList<>(cards);
+    Card last = all.removeLast();
+    List<Piece> pieces = new ArrayList<>(last.pieces());
+    String said = Texts.in(last.language()).say("delivery.muted", muted);
+    pieces.add(new Piece.Note(List.of(Span.plain(said))));
+    all.add(
+        new Card(
+            last.language(), last.self(), pieces, last.pager(), last.rows(), last.preview()));
+    return all;
+  }
+
+  /** One line instead of silence. */
+  private static Card nothing(Digest digest, Subscription subscription) {
+    String said =
+        Texts.in(subscription.language())
+            .say(
+                "delivery.empty",
+                Days.in(subscription.language()).withWeekday(digest.date()));
+    return Card.of(
+        subscription.language(), List.of(new Piece.Note(List.of(Span.plain(said)))), List.of());
+  }
+
+  /** The digest with these articles alone; what is of no article is of no topic. */
+  private static Digest filtered(Digest digest, List<Article> articles, Filter filter) {
+    if (articles.size() == digest.articles().size() && !filter.chooses()) {
       return digest;
     }
-    List<Article> articles =
-        digest.articles().stream()
-            .filter(one -> !Collections.disjoint(one.topics(), subscription.topics()))
-            .toList();
     return new Digest(
         digest.stem(),
         digest.title(),
@@ -61,7 +91,7 @@ public final class DigestBriefer implements Briefer {
         digest.ref(),
         digest.image(),
         articles,
-        List.of());
+        filter.chooses() ? List.of() : digest.remainder());
   }
 
   private static Card headlines(Card overview) {

@@ -5,6 +5,7 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
+import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Schedule;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is drawn of a digest for all chats that get the same, and how it is drawn again when the
@@ -64,7 +64,11 @@ record Draft(
     asked.put("place", subscription.place().name());
     asked.put("language", subscription.language().tag());
     asked.put("layout", subscription.layout().name());
-    new TreeSet<>(subscription.topics()).forEach(asked.putArray("topics")::add);
+    Filter filter = subscription.filter();
+    filter.topics().forEach(asked.putArray("topics")::add);
+    filter.sources().forEach(asked.putArray("sources")::add);
+    filter.mute().forEach(asked.putArray("mute")::add);
+    asked.put("note", subscription.note());
     return asked.toString();
   }
 
@@ -72,21 +76,29 @@ record Draft(
   Subscription subscription() {
     try {
       JsonNode json = JSON.readTree(asked);
-      Set<String> topics = new HashSet<>();
-      json.path("topics").forEach(topic -> topics.add(topic.asText()));
       return new Subscription(
           "draft",
           new Chat(platform, "", null),
+          "",
           Asker.Place.valueOf(json.path("place").asText()),
           Schedule.asPublished(ZoneOffset.UTC),
-          topics,
+          new Filter(
+              words(json.path("topics")), words(json.path("sources")), words(json.path("mute"))),
           Language.of(json.path("language").asText()).orElseThrow(),
           Layout.valueOf(json.path("layout").asText()),
           false,
+          null,
+          json.path("note").asBoolean(),
           new Subscription.State.Active(Instant.EPOCH),
           Instant.EPOCH);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a draft's: " + asked, e);
     }
+  }
+
+  private static Set<String> words(JsonNode json) {
+    Set<String> words = new HashSet<>();
+    json.forEach(word -> words.add(word.asText()));
+    return words;
   }
 }

@@ -8,6 +8,7 @@ import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
+import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
@@ -17,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cards cut into messages, once for all who get the same. Kept for one pass of planning. */
@@ -51,7 +51,8 @@ final class Drafts {
             language,
             subscription.language(),
             subscription.layout(),
-            subscription.topics(),
+            subscription.filter(),
+            subscription.note(),
             subscription.chat().platform(),
             subscription.place());
     Drawn known = made.get(like);
@@ -107,7 +108,8 @@ final class Drafts {
       String edition,
       Language language,
       Layout layout,
-      Set<String> topics,
+      Filter filter,
+      boolean note,
       Platform platform,
       Asker.Place place) {}
 }

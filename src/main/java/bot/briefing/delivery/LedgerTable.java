@@ -101,6 +101,7 @@ final class LedgerTable implements Ledger {
   private record Row(String id, Entry bare) {
     Entry entry(List<Note> notes) {
       return new Entry(
+          bare.subscription(),
           bare.chat(),
           bare.digest(),
           bare.date(),
@@ -135,6 +136,7 @@ final class LedgerTable implements Ledger {
             ? Reason.valueOf(row.getString("reason"))
             : notBefore == null ? Reason.WAITS_FOR_TURN : Reason.valueOf(holding);
     return new Entry(
+        row.getString("subscription"),
         chat,
         row.getString("digest"),
         LocalDate.parse(row.getString("digest_date")),

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,23 +59,6 @@ final class Offers {
   }
 
   private static List<Offer> offers(List<Digest> digests) {
-    Map<String, List<Digest>> editions = new HashMap<>();
-    for (Digest digest : digests) {
-      if (!digest.published().equals(Instant.MAX)) {
-        editions.computeIfAbsent(digest.edition(), _ -> new ArrayList<>()).add(digest);
-      }
-    }
-    return editions.entrySet().stream()
-        .map(each -> offer(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparing(Offer::published).thenComparing(Offer::digest))
-        .toList();
-  }
-
-  private static Offer offer(String edition, List<Digest> digests) {
-    Digest first = digests.stream().min(Library.BY_PUBLICATION).orElseThrow();
-    Map<String, Instant> published = new HashMap<>();
-    digests.forEach(
-        one -> published.merge(one.language(), one.published(), (a, b) -> a.isBefore(b) ? a : b));
-    return new Offer(edition, first.date(), first.published(), published);
+    return bot.briefing.subscription.Offers.of(digests);
   }
 }

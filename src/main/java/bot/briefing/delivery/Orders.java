@@ -1,31 +1,15 @@
 package bot.briefing.delivery;
 
-import bot.briefing.card.Layout;
-import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
-import bot.briefing.subscription.Schedule;
+import bot.briefing.subscription.Rows;
 import bot.briefing.subscription.Subscription;
-import bot.briefing.subscription.Subscription.State;
-import bot.briefing.text.Language;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of the table {@code subscription}, as the outbox reads and moves them. */
 final class Orders {
@@ -47,7 +31,7 @@ final class Orders {
         .bind("after", after)
         .bindList("platforms", platforms.stream().map(Enum::name).toList())
         .bind("limit", limit)
-        .map((row, _) -> new Row(read(row), row.getLong("look_at")))
+        .map((row, context) -> new Row(Rows.read(row, context), row.getLong("look_at")))
         .list();
   }
 
@@ -64,20 +48,21 @@ final class Orders {
     return handle
         .createQuery("select * from subscription where id = :id")
         .bind("id", id)
-        .map((row, _) -> read(row))
+        .map(Rows::read)
         .findFirst();
   }
 
-  static Optional<Subscription> in(Handle handle, Chat chat) {
+  /** All of a chat, in this thread of it. */
+  static List<Subscription> in(Handle handle, Chat chat) {
     return handle
         .createQuery(
-            "select * from subscription"
-                + " where platform = :platform and chat = :chat and thread = :thread")
+            "select * from subscription where platform = :platform and chat = :chat"
+                + " and thread = :thread order by name")
         .bind("platform", chat.platform().name())
         .bind("chat", chat.id())
         .bind("thread", thread(chat))
-        .map((row, _) -> read(row))
-        .findFirst();
+        .map(Rows::read)
+        .list();
   }
 
   /** The chats of this id that have an order, on whatever platform. */
@@ -85,60 +70,15 @@ final class Orders {
     return handle
         .createQuery("select * from subscription where chat = :chat order by platform, thread")
         .bind("chat", chat)
-        .map((row, _) -> read(row).chat())
-        .list();
+        .map(Rows::read)
+        .map(Subscription::chat)
+        .list().stream()
+        .distinct()
+        .toList();
   }
 
   static String thread(Chat chat) {
     return chat.thread() == null ? "" : chat.thread();
-  }
-
-  private static Subscription read(ResultSet row) throws SQLException {
-    String thread = row.getString("thread");
-    SortedSet<LocalTime> times =
-        words(row.getString("times"))
-            .map(LocalTime::parse)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<DayOfWeek> days =
-        words(row.getString("days"))
-            .map(DayOfWeek::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
-    return new Subscription(
-        row.getString("id"),
-        new Chat(
-            Platform.valueOf(row.getString("platform")),
-            row.getString("chat"),
-            thread.isEmpty() ? null : thread),
-        Asker.Place.valueOf(row.getString("place")),
-        new Schedule(times, ZoneId.of(row.getString("zone")), days),
-        words(row.getString("topics")).collect(Collectors.toSet()),
-        Language.of(row.getString("language")).orElseThrow(),
-        Layout.valueOf(row.getString("layout")),
-        row.getInt("silent") != 0,
-        state(row),
-        Millis.at(row.getLong("since")));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    Instant since = Millis.at(row.getLong("state_since"));
-    return switch (row.getString("state")) {
-      case "PAUSED" -> new State.Paused(since, instant(row, "paused_until"));
-      case "SUSPENDED" ->
-          new State.Suspended(
-              since,
-              Receipt.Reason.valueOf(row.getString("gone_reason")),
-              instant(row, "tried_at"));
-      default -> new State.Active(since);
-    };
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Millis.at(millis);
-  }
-
-  private static Stream<String> words(String list) {
-    return list.isEmpty() ? Stream.of() : Arrays.stream(list.split(","));
   }
 
   /** A subscription that was suspended already has been tried in vain. */
@@ -188,7 +128,7 @@ final class Orders {
   /**
    * Puts an order elsewhere.
    *
-   * @return false where another one stands there already
+   * @return false where another one of its name stands there already
    */
   static boolean move(Handle handle, String id, String chat, String thread) {
     return handle
@@ -197,7 +137,8 @@ final class Orders {
                 update subscription set chat = :chat, thread = :thread
                 where id = :id and not exists
                   (select 1 from subscription other where other.platform = subscription.platform
-                   and other.chat = :chat and other.thread = :thread and other.id <> :id)
+                   and other.chat = :chat and other.thread = :thread and other.name = subscription.name
+                   and other.id <> :id)
                 """)
             .bind("id", id)
             .bind("chat", chat)

@@ -4,6 +4,7 @@ import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Receipt;
 import bot.briefing.subscription.Reason;
+import bot.briefing.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Receipts {
           Deliveries.finish(handle, turn, now);
         }
         if (turn.suspended()) {
-          Orders.resume(handle, turn.subscription(), now);
+          Orders.in(handle, turn.chat())
+              .forEach(one -> Orders.resume(handle, one.id(), now));
         }
       }
       case Receipt.RetryAfter(var until, var everywhere) -> {
@@ -85,9 +87,15 @@ final class Receipts {
   }
 
   private static void gone(Handle handle, Turn turn, Receipt.Reason reason, Instant now) {
-    Orders.suspend(handle, turn.subscription(), reason, now);
     again(handle, turn, turn.doubt(), reason.name());
+    Orders.suspend(handle, turn.subscription(), reason, now);
     Deliveries.suspend(handle, turn.subscription(), reason.name(), now);
+    for (Subscription one : Orders.in(handle, turn.chat())) {
+      if (!one.id().equals(turn.subscription())) {
+        Orders.suspend(handle, one.id(), reason, now);
+        Deliveries.suspend(handle, one.id(), reason.name(), now);
+      }
+    }
   }
 
   /** The main thread once, with a word about it; who stands there already keeps the place. */
@@ -100,6 +108,11 @@ final class Receipts {
     } else {
       again(handle, turn, false, "the thread is gone");
       Deliveries.toMainThread(handle, turn.subscription());
+      for (Subscription beside : Orders.in(handle, turn.chat())) {
+        if (Orders.move(handle, beside.id(), main.id(), "")) {
+          Deliveries.toMainThread(handle, beside.id());
+        }
+      }
       Orders.find(handle, turn.subscription())
           .ifPresent(
               one ->

@@ -7,6 +7,7 @@ import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,20 +90,23 @@ public final class Resends {
   }
 
   private Outcome plan(Handle handle, Request request, Instant now) {
-    Optional<Subscription> order = Orders.in(handle, request.chat);
-    if (order.isEmpty()) {
+    List<Subscription> orders = Orders.in(handle, request.chat);
+    if (orders.isEmpty()) {
       return Outcome.NOT_SUBSCRIBED;
     }
     Optional<Offer> offer = Offers.on(planner.library(), request.day, now);
     if (offer.isEmpty()) {
       return Outcome.NO_DIGEST;
     }
-    Shipment shipment = planner.resend(order.get(), offer.get(), now);
-    if (shipment == null) {
-      return Outcome.NO_TOPIC_MATCHED;
+    List<Shipment> shipments = new ArrayList<>();
+    for (Subscription order : orders) {
+      Shipment shipment = planner.resend(order, offer.get(), now);
+      if (shipment != null) {
+        shipments.add(shipment);
+      }
     }
-    Shipment.write(handle, List.of(shipment));
-    return Outcome.PLANNED;
+    Shipment.write(handle, shipments);
+    return shipments.isEmpty() ? Outcome.NO_TOPIC_MATCHED : Outcome.PLANNED;
   }
 
   private static List<Request> open(Handle handle, Set<Platform> platforms) {

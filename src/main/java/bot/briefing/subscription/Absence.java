@@ -63,9 +63,10 @@ record Absence(
     if (now.isAfter(end())) {
       return Reason.TOO_OLD;
     }
-    return decision.reason() == Reason.WAITS_FOR_EDITION
-        ? Reason.WAITS_FOR_EDITION
-        : Reason.WAITS_FOR_SLOT;
+    return switch (decision.reason()) {
+      case WAITS_FOR_EDITION, WAITS_FOR_QUIET_END -> decision.reason();
+      default -> Reason.WAITS_FOR_SLOT;
+    };
   }
 
   /** Whether there was, or will be, a day for it before it is too old. */
@@ -78,7 +79,7 @@ record Absence(
         ? schedule
             .days()
             .contains(LocalDate.ofInstant(offer.published(), schedule.zone()).getDayOfWeek())
-        : Slots.after(schedule, offer.published().minus(settings.grace()))
+        : Slots.after(schedule, offer.published().minus(order.graceOr(settings.grace())))
             .filter(slot -> !slot.isAfter(end()))
             .isPresent();
   }

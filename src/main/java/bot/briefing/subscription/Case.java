@@ -44,7 +44,7 @@ record Case(
       case Send(var offer, var language, var slot, _)
           when slot.isAfter(since)
               && !now.isBefore(tried.plus(NEARLY_A_DAY))
-              && !now.isAfter(slot.plus(settings.grace())) ->
+              && !now.isAfter(order.schedule().loud(slot).plus(grace())) ->
           new Send(offer, language, slot, Reason.RESUMED);
       case Send _ -> wait(Slots.after(order.schedule(), now).orElse(Instant.MAX), Reason.SUSPENDED);
       case Wait(var until, _) -> new Wait(until, Reason.SUSPENDED);
@@ -55,7 +55,13 @@ record Case(
    * @param since when the order became active: earlier slots are not its own
    */
   private Decision served(Instant since) {
-    return order.schedule().isAsPublished() ? asPublished(since) : atSlot(since);
+    Decision due = order.schedule().isAsPublished() ? asPublished(since) : atSlot(since);
+    Instant loud = order.schedule().loud(now);
+    return due instanceof Send && loud.isAfter(now) ? wait(loud, Reason.WAITS_FOR_QUIET_END) : due;
+  }
+
+  private Duration grace() {
+    return order.graceOr(settings.grace());
   }
 
   private Decision asPublished(Instant since) {
@@ -75,7 +81,7 @@ record Case(
     if (slot.isBefore(since) || (had.slot() != null && !slot.isAfter(had.slot()))) {
       return new Wait(next, Reason.WAITS_FOR_SLOT);
     }
-    Instant close = slot.plus(settings.grace());
+    Instant close = slot.plus(grace());
     boolean open = now.isBefore(close);
     Optional<Offer> newest = newest(open ? now : close);
     if (newest.isEmpty()) {
@@ -150,9 +156,18 @@ record Case(
   }
 
   private Decision sent(Offer offer, String language, Instant slot, Instant due, Reason reason) {
-    boolean late = reason != Reason.RESUMED && now.isAfter(due.plus(PUNCTUAL));
-    Reason delay = looking.isAfter(due) ? Reason.BOT_WAS_DOWN : Reason.LATE_DIGEST;
-    return new Send(offer, language, slot, late ? delay : reason);
+    Instant loud = order.schedule().loud(due);
+    boolean late = reason != Reason.RESUMED && now.isAfter(loud.plus(PUNCTUAL));
+    Reason delay = looking.isAfter(loud) ? Reason.BOT_WAS_DOWN : Reason.LATE_DIGEST;
+    Reason punctual = loud.isAfter(due) ? hushed(reason) : reason;
+    return new Send(offer, language, slot, late ? delay : punctual);
+  }
+
+  private static Reason hushed(Reason reason) {
+    return switch (reason) {
+      case RESUMED, OTHER_EDITION -> reason;
+      default -> Reason.QUIET_HOURS;
+    };
   }
 
   /** The default's, else the one that was there first. */

@@ -30,6 +30,7 @@ public interface Ledger {
   /**
    * A delivery.
    *
+   * @param subscription the id of the order that it was for, which may have ended
    * @param digest what its editions share
    * @param date the digest's
    * @param planned when it was planned
@@ -41,6 +42,7 @@ public interface Ledger {
    * @param notes what became of it after it was sent, in order
    */
   record Entry(
+      String subscription,
       Chat chat,
       String digest,
       LocalDate date,
@@ -59,6 +61,7 @@ public interface Ledger {
 
     /** One that was never corrected. */
     public Entry(
+        String subscription,
         Chat chat,
         String digest,
         LocalDate date,
@@ -71,7 +74,18 @@ public interface Ledger {
         int sent,
         @Nullable Instant notBefore) {
       this(
-          chat, digest, date, status, reason, planned, slot, ended, parts, sent, notBefore,
+          subscription,
+          chat,
+          digest,
+          date,
+          status,
+          reason,
+          planned,
+          slot,
+          ended,
+          parts,
+          sent,
+          notBefore,
           List.of());
     }
   }

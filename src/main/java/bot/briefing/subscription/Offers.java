@@ -24,12 +24,18 @@ public final class Offers {
    */
   public static List<Offer> of(Library library, Instant now, int daysBack) {
     LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(daysBack);
+    return of(
+        library.dates().tailSet(from, true).stream()
+            .flatMap(date -> library.on(date).stream())
+            .toList());
+  }
+
+  /** These digests, those of one edition together; the oldest first. */
+  public static List<Offer> of(List<Digest> digests) {
     Map<String, List<Digest>> groups = new LinkedHashMap<>();
-    for (LocalDate date : library.dates().tailSet(from, true)) {
-      for (Digest digest : library.on(date)) {
-        if (!digest.published().equals(Instant.MAX)) {
-          groups.computeIfAbsent(digest.edition(), _ -> new ArrayList<>()).add(digest);
-        }
+    for (Digest digest : digests) {
+      if (!digest.published().equals(Instant.MAX)) {
+        groups.computeIfAbsent(digest.edition(), _ -> new ArrayList<>()).add(digest);
       }
     }
     return groups.entrySet().stream()

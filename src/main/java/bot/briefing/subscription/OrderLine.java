@@ -1,10 +1,12 @@
 package bot.briefing.subscription;
 
 import bot.briefing.text.Language;
+import bot.briefing.topic.Source;
 import bot.briefing.topic.Taxonomy;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * An order in one line, in Korean and English, in any sequence: {@code 08:00,18:00 Asia/Seoul
  * topic:regulation days:mon-fri lang:en layout:full silent:on}, {@code 평일 오전 8시 서울}. A value of
- * several words may stand in double quotes. Pure.
+ * several words may stand in double quotes. Further {@code name:evening source:Reuters
+ * mute:"stock market,crypto" quiet:22:00-07:00 late:1h empty:note preset:office}. Pure.
  */
 public sealed interface OrderLine {
   /** All of it was understood. */
@@ -33,10 +36,12 @@ public sealed interface OrderLine {
   /**
    * Understands a line.
    *
+   * @param publishers the sources that may be meant, beside those of the taxonomy
    * @param language of what is offered where a word is not understood
    */
-  static OrderLine of(String line, Taxonomy taxonomy, Language language) {
-    return new Parser(new OrderWords(taxonomy, language)).parse(line);
+  static OrderLine of(
+      String line, Taxonomy taxonomy, Collection<Source> publishers, Language language) {
+    return new Parser(new OrderWords(taxonomy, publishers, language)).parse(line);
   }
 
   /** Takes the longest run of words that means something, one after the other. */
@@ -72,7 +77,7 @@ public sealed interface OrderLine {
         wish = wish.and(meant.get());
         at += length;
       }
-      return new Understood(wish);
+      return new Understood(wish.settled());
     }
 
     private void tokenize(String line) {
@@ -97,7 +102,9 @@ public sealed interface OrderLine {
     /** How many words may belong together from here on. */
     private int ahead(int at) {
       int end = at + 1;
-      while (!tokens.get(at).quoted
+      Token first = tokens.get(at);
+      boolean alone = first.quoted || first.key.filter(OrderWords.Key::isOneWord).isPresent();
+      while (!alone
           && end < tokens.size()
           && tokens.get(end).key.isEmpty()
           && !tokens.get(end).quoted) {

@@ -3,10 +3,12 @@ package bot.briefing.subscription;
 import bot.briefing.card.Layout;
 import bot.briefing.text.Language;
 import bot.briefing.text.Letters;
+import bot.briefing.topic.Source;
 import bot.briefing.topic.Taxonomy;
 import bot.briefing.topic.Topic;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The words of which an order's line is made, each of one kind. Pure. */
-record OrderWords(Taxonomy taxonomy, Language language) {
+record OrderWords(Taxonomy taxonomy, Collection<Source> publishers, Language language) {
   private static final Set<String> AS_PUBLISHED =
       Set.of(
           "asap",
@@ -110,6 +112,8 @@ record OrderWords(Taxonomy taxonomy, Language language) {
           "full",
           "silent",
           "asap",
+          "morning",
+          "office",
           "korean",
           "english",
           "매일",
@@ -124,6 +128,9 @@ record OrderWords(Taxonomy taxonomy, Language language) {
           "영어");
   private static final int OFFER = 3;
 
+  /** A word of its own for two days, which is a preset only where that is said. */
+  private static final String DAYS_RATHER = "주말";
+
   /** Keys as they are typed before a colon. */
   enum Key {
     TIMES("times|time|at|시간|시각"),
@@ -132,12 +139,24 @@ record OrderWords(Taxonomy taxonomy, Language language) {
     TOPICS("topics|topic|주제"),
     LANGUAGE("language|lang|언어"),
     LAYOUT("layout|모양|형식|레이아웃"),
-    SILENT("silent|quiet|무음|조용히");
+    SILENT("silent|무음|조용히"),
+    NAME("name|이름"),
+    SOURCES("sources|source|출처|매체"),
+    MUTE("mute|muted|제외|뮤트"),
+    QUIET("quiet|방해금지|조용한시간"),
+    LATE("late|grace|늦어도|기다림"),
+    EMPTY("empty|없으면"),
+    PRESET("preset|프리셋");
 
     private final String words;
 
     Key(String words) {
       this.words = words;
+    }
+
+    /** Whether its value is one word, where it stands in no quotes. */
+    boolean isOneWord() {
+      return this == NAME || this == MUTE;
     }
 
     static Optional<Key> of(String word) {
@@ -147,10 +166,11 @@ record OrderWords(Taxonomy taxonomy, Language language) {
 
   /** What a run of words means by itself. */
   Optional<Wish> meant(String run) {
-    return Stream.of(Key.TIMES, Key.DAYS, Key.LANGUAGE, Key.LAYOUT)
+    return Stream.of(Key.TIMES, Key.PRESET, Key.DAYS, Key.LANGUAGE, Key.LAYOUT)
+        .filter(key -> key != Key.PRESET || !run.equals(DAYS_RATHER))
         .flatMap(key -> meant(key, run).stream())
         .findFirst()
-        .or(() -> Optional.ofNullable(SILENT.get(run)).map(OrderWords::silent))
+        .or(() -> Optional.ofNullable(SILENT.get(run)).map(Wish::silent))
         .or(() -> meant(Key.ZONE, run))
         .or(() -> meant(Key.TOPICS, run).filter(_ -> !EVERYTHING.contains(run)));
   }
@@ -166,25 +186,20 @@ record OrderWords(Taxonomy taxonomy, Language language) {
       case ZONE ->
           Optional.of(Zones.meant(run))
               .filter(all -> all.size() == 1)
-              .map(all -> in(all.getFirst()));
-      case DAYS -> Weekdays.of(run).map(days -> new Wish(null, null, days, null, null, null, null));
+              .map(all -> Wish.in(all.getFirst()));
+      case DAYS -> Weekdays.of(run).map(Wish::on);
       case TOPICS -> topics(run);
-      case LANGUAGE ->
-          Optional.ofNullable(LANGUAGES.get(run))
-              .map(spoken -> new Wish(null, null, null, null, spoken, null, null));
-      case LAYOUT ->
-          Optional.ofNullable(LAYOUTS.get(run))
-              .map(layout -> new Wish(null, null, null, null, null, layout, null));
-      case SILENT -> Optional.ofNullable(SWITCH.get(run)).map(OrderWords::silent);
+      case LANGUAGE -> Optional.ofNullable(LANGUAGES.get(run)).map(Wish::in);
+      case LAYOUT -> Optional.ofNullable(LAYOUTS.get(run)).map(Wish::as);
+      case SILENT -> Optional.ofNullable(SWITCH.get(run)).map(Wish::silent);
+      case NAME -> Terms.name(run);
+      case SOURCES -> sources(run);
+      case MUTE -> Terms.mute(run);
+      case QUIET -> Terms.quiet(run);
+      case LATE -> Terms.grace(run);
+      case EMPTY -> Terms.empty(run);
+      case PRESET -> Preset.of(run).map(Wish::preset);
     };
-  }
-
-  private static Wish in(ZoneId zone) {
-    return new Wish(null, zone, null, null, null, null, null);
-  }
-
-  private static Wish silent(boolean silent) {
-    return new Wish(null, null, null, null, null, null, silent);
   }
 
   private static Optional<Wish> times(String run) {
@@ -198,7 +213,7 @@ record OrderWords(Taxonomy taxonomy, Language language) {
         times.add(time.get());
       }
     }
-    return Optional.of(new Wish(times, null, null, null, null, null, null));
+    return Optional.of(Wish.at(times.toArray(LocalTime[]::new)));
   }
 
   private Optional<Wish> topics(String run) {
@@ -212,7 +227,27 @@ record OrderWords(Taxonomy taxonomy, Language language) {
         ids.add(id.get());
       }
     }
-    return Optional.of(new Wish(null, null, null, ids, null, null, null));
+    return Optional.of(Wish.topics(ids));
+  }
+
+  /** A name may hold a comma itself. */
+  private Optional<Wish> sources(String run) {
+    Set<String> names = new HashSet<>();
+    if (!EVERYTHING.contains(run) && !Terms.OFF.contains(run)) {
+      Optional<Source> whole = source(run);
+      for (String one : whole.isPresent() ? new String[] {run} : run.split(",", -1)) {
+        Optional<String> name = source(one).map(Source::name);
+        if (name.isEmpty()) {
+          return Optional.empty();
+        }
+        names.add(name.get());
+      }
+    }
+    return Optional.of(Wish.sources(names));
+  }
+
+  private Optional<Source> source(String typed) {
+    return taxonomy.source(typed).or(() -> taxonomy.source(publishers, typed));
   }
 
   /** What may have been meant by a word that means nothing; perhaps nothing. */
@@ -230,6 +265,13 @@ record OrderWords(Taxonomy taxonomy, Language language) {
       case LAYOUT -> List.of("headlines", "overview", "full");
       case LANGUAGE -> List.of("ko", "en");
       case SILENT -> List.of("on", "off");
+      case SOURCES ->
+          taxonomy.nearestSources(publishers, word, OFFER).stream().map(Source::name).toList();
+      case NAME, MUTE -> List.of();
+      case QUIET -> List.of("22:00-07:00", "off");
+      case LATE -> List.of("1h", "30m", "default");
+      case EMPTY -> List.of("note", "silence");
+      case PRESET -> List.of("morning", "office", "weekend");
       case DAYS -> List.of("mon-fri", "weekdays", "daily");
       case TIMES ->
           key.isPresent()

@@ -13,6 +13,8 @@ public enum Reason {
   GRACE_ENDED,
   /** Came in the default's language, since its own edition did not appear in time. */
   OTHER_EDITION,
+  /** Was due in the chat's quiet hours, and came at their end. */
+  QUIET_HOURS,
   /** Came late, since the bot was not running at the slot. */
   BOT_WAS_DOWN,
   /** Came late, since the platform made the bot wait. */
@@ -29,9 +31,11 @@ public enum Reason {
   WAITS_FOR_DIGEST,
   /** Waits for the edition in the chat's language. */
   WAITS_FOR_EDITION,
+  /** Waits for the end of the chat's quiet hours. */
+  WAITS_FOR_QUIET_END,
   /** Planned, and waits for its turn. */
   WAITS_FOR_TURN,
-  /** Not sent: nothing in it is of the chat's topics. */
+  /** Not sent: nothing in it is of what the chat chose, or all of that is muted. */
   NO_TOPIC_MATCHED,
   /** Not sent: a newer one went instead. */
   SUPERSEDED,

@@ -10,6 +10,7 @@ import bot.briefing.text.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,26 +26,29 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as rows of the table {@code subscription}. */
-final class Rows {
+public final class Rows {
   static final String PUT =
       """
-      insert into subscription (id, platform, chat, thread, place, times, zone, days, topics,
-        language, layout, silent, state, state_since, paused_until, gone_reason, tried_at, since,
-        look_at)
-      values (:id, :platform, :chat, :thread, :place, :times, :zone, :days, :topics,
-        :language, :layout, :silent, :state, :stateSince, :until, :reason, :tried, :since,
-        :lookAt)
-      on conflict (platform, chat, thread) do update set place = excluded.place,
+      insert into subscription (id, platform, chat, thread, name, place, times, zone, days, quiet,
+        topics, sources, mute, language, layout, silent, grace, note, state, state_since,
+        paused_until, gone_reason, tried_at, since, look_at)
+      values (:id, :platform, :chat, :thread, :name, :place, :times, :zone, :days, :quiet,
+        :topics, :sources, :mute, :language, :layout, :silent, :grace, :note, :state, :stateSince,
+        :until, :reason, :tried, :since, :lookAt)
+      on conflict (platform, chat, thread, name) do update set place = excluded.place,
         times = excluded.times, zone = excluded.zone, days = excluded.days,
-        topics = excluded.topics, language = excluded.language, layout = excluded.layout,
-        silent = excluded.silent, state = excluded.state, state_since = excluded.state_since,
+        quiet = excluded.quiet, topics = excluded.topics, sources = excluded.sources,
+        mute = excluded.mute, language = excluded.language, layout = excluded.layout,
+        silent = excluded.silent, grace = excluded.grace, note = excluded.note, state = excluded.state, state_since = excluded.state_since,
         paused_until = excluded.paused_until, gone_reason = excluded.gone_reason,
         tried_at = excluded.tried_at, since = excluded.since, look_at = excluded.look_at
       """;
 
   static final String CHANGE =
-      "update subscription set times = :times, zone = :zone, days = :days, topics = :topics,"
-          + " language = :language, layout = :layout, silent = :silent, look_at = :lookAt";
+      "update subscription set times = :times, zone = :zone, days = :days, quiet = :quiet,"
+          + " topics = :topics, sources = :sources, mute = :mute, language = :language,"
+          + " layout = :layout, silent = :silent, grace = :grace, note = :note,"
+          + " look_at = :lookAt";
 
   static final String STATE =
       "update subscription set state = :state, state_since = :stateSince, paused_until = :until,"
@@ -90,7 +94,13 @@ final class Rows {
     row.put("times", joined(schedule.times()));
     row.put("zone", schedule.zone().getId());
     row.put("days", joined(new TreeSet<>(schedule.days())));
-    row.put("topics", joined(new TreeSet<>(order.topics())));
+    row.put("quiet", schedule.quiet() == null ? "" : schedule.quiet().toString());
+    row.put("name", order.name());
+    row.put("topics", joined(order.filter().topics()));
+    row.put("sources", String.join("\n", order.filter().sources()));
+    row.put("mute", String.join("\n", order.filter().mute()));
+    row.put("grace", order.grace() == null ? null : order.grace().toMillis());
+    row.put("note", order.note() ? 1 : 0);
     row.put("language", order.language().name());
     row.put("layout", order.layout().name());
     row.put("silent", order.silent() ? 1 : 0);
@@ -98,25 +108,36 @@ final class Rows {
     return row;
   }
 
-  static Subscription read(ResultSet row, StatementContext context) throws SQLException {
+  /** A row of the table as an order. */
+  public static Subscription read(ResultSet row, StatementContext context) throws SQLException {
     String thread = row.getString("thread");
+    String quiet = row.getString("quiet");
+    long grace = row.getLong("grace");
+    Duration own = row.wasNull() ? null : Duration.ofMillis(grace);
     return new Subscription(
         row.getString("id"),
         new Chat(
             Platform.valueOf(row.getString("platform")),
             row.getString("chat"),
             thread.isEmpty() ? null : thread),
+        row.getString("name"),
         Asker.Place.valueOf(row.getString("place")),
         new Schedule(
             new TreeSet<>(split(row.getString("times")).stream().map(LocalTime::parse).toList()),
             ZoneId.of(row.getString("zone")),
             split(row.getString("days")).stream()
                 .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet())),
-        Set.copyOf(split(row.getString("topics"))),
-        Language.valueOf(row.getString("language")),
+                .collect(Collectors.toSet()),
+            quiet.isEmpty() ? null : Quiet.parse(quiet)),
+        new Filter(
+            Set.copyOf(split(row.getString("topics"))),
+            row.getString("sources").lines().collect(Collectors.toSet()),
+            row.getString("mute").lines().collect(Collectors.toSet())),
+        Language.of(row.getString("language")).orElseThrow(),
         Layout.valueOf(row.getString("layout")),
         row.getInt("silent") != 0,
+        own,
+        row.getInt("note") != 0,
         state(row),
         Instant.ofEpochMilli(row.getLong("since")));
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The instants of a schedule's local times. A time within a gap moves to the first instant after
- * it; of the two in an overlap it is the first. Pure.
+ * it; of the two in an overlap it is the first. One in quiet hours moves to their end. Pure.
  */
 final class Slots {
   /** A week, and days that a zone leaves out. */
@@ -49,11 +49,13 @@ final class Slots {
   /** Those of a local day, in order. */
   private static Stream<Instant> on(Schedule schedule, LocalDate day) {
     return schedule.days().contains(day.getDayOfWeek())
-        ? schedule.times().stream().map(time -> at(day, time, schedule.zone()))
+        ? schedule.times().stream()
+            .map(time -> schedule.loud(at(day, time, schedule.zone())))
+            .distinct()
         : Stream.empty();
   }
 
-  private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+  static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
     LocalDateTime local = day.atTime(time);
     ZoneOffsetTransition change = zone.getRules().getTransition(local);
     return change != null && change.isGap()

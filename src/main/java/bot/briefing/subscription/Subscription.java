@@ -5,6 +5,7 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Receipt;
 import bot.briefing.text.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,87 @@ import org.jspecify.annotations.Nullable;
  * A chat's standing order.
  *
  * @param id never used for anything else, not even after the order has ended
- * @param topics ids of topics; none: everything
+ * @param name of this one among those of its chat; empty: the one without a name
  * @param language of the bot's words, and of the digest where it has an edition in it
  * @param silent whether the readers' devices stay quiet
+ * @param grace how long its slots wait for a new digest; absent: as long as the operator chose
+ * @param note whether a line comes where nothing in a digest is of what it chose
  * @param since the first digest is the first one that is published after this
  */
 public record Subscription(
     String id,
     Chat chat,
+    String name,
     Asker.Place place,
     Schedule schedule,
-    Set<String> topics,
+    Filter filter,
     Language language,
     Layout layout,
     boolean silent,
+    @Nullable Duration grace,
+    boolean note,
     State state,
     Instant since) {
-  public Subscription {
-    topics = Set.copyOf(topics);
+  /** A chat has no more of them. */
+  public static final int MOST = 10;
+
+  /** One without a name and without further wishes. */
+  public Subscription(
+      String id,
+      Chat chat,
+      Asker.Place place,
+      Schedule schedule,
+      Set<String> topics,
+      Language language,
+      Layout layout,
+      boolean silent,
+      State state,
+      Instant since) {
+    this(
+        id,
+        chat,
+        "",
+        place,
+        schedule,
+        new Filter(topics, Set.of(), Set.of()),
+        language,
+        layout,
+        silent,
+        null,
+        false,
+        state,
+        since);
+  }
+
+  /** Ids of topics; none: everything. */
+  public Set<String> topics() {
+    return filter.topics();
+  }
+
+  /** The same in another state. */
+  public Subscription in(State other) {
+    return new Subscription(
+        id, chat, name, place, schedule, filter, language, layout, silent, grace, note, other,
+        since);
+  }
+
+  /**
+   * How long its slots wait for a new digest.
+   *
+   * @param standard what the operator chose
+   */
+  Duration graceOr(Duration standard) {
+    return grace == null ? standard : grace;
   }
 
   /** Whether it is served. */
   public sealed interface State {
     /** When it became so. */
     Instant since();
+
+    default boolean isActive() {
+      return this instanceof Active;
+    }
 
     /** Served. */
     record Active(Instant since) implements State {}

@@ -4,18 +4,21 @@ import bot.briefing.chat.Chat;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Subscription.State;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders that people give, as the database keeps them: at most one of each chat. What becomes
- * of them without a person's word (a chat is gone, a group moves) is the outbox's to write. Safe
- * for any thread; blocking.
+ * The orders that people give, as the database keeps them: several of each chat, each with a name.
+ * What becomes of them without a person's word (a chat is gone, a group moves) is the outbox's to
+ * write. Safe for any thread; blocking.
  */
 public final class Subscriptions {
   private static final String OF_CHAT =
       " platform = :platform and chat = :chat and thread = :thread";
+  private static final String ITSELF = " id = :id";
 
   private final Jdbi jdbi;
 
@@ -27,19 +30,30 @@ public final class Subscriptions {
     this.jdbi = jdbi;
   }
 
-  /** The order of a chat. */
-  public Optional<Subscription> find(Chat chat) {
+  /** The orders of a chat: the one without a name first, then by their names. */
+  public List<Subscription> all(Chat chat) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from subscription where" + OF_CHAT)
+                .createQuery("select * from subscription where" + OF_CHAT + " order by name")
                 .bindMap(Rows.of(chat))
                 .map(Rows::read)
-                .findOne());
+                .list());
+  }
+
+  /** The order of a chat that has no name. */
+  public Optional<Subscription> find(Chat chat) {
+    return find(chat, "");
+  }
+
+  /** The order of a chat of this very name. */
+  public Optional<Subscription> find(Chat chat, String name) {
+    return all(chat).stream().filter(order -> order.name().equals(name)).findFirst();
   }
 
   /**
-   * Keeps an order. Where its chat has one already that one is changed, and keeps its id.
+   * Keeps an order. Where its chat has one of that name already that one is changed, and keeps its
+   * id.
    *
    * @param lookAt when the due rule is to be asked of it
    */
@@ -57,56 +71,67 @@ public final class Subscriptions {
    * Writes what an order is, and leaves its state as it is there: the platform may just have told
    * another one.
    *
-   * @return false where the chat has no order any more
+   * @return false where there is no such order any more
    */
   public boolean change(Subscription order, Instant lookAt) {
     return jdbi.withHandle(
             handle ->
                 handle
-                    .createUpdate(Rows.CHANGE + " where" + OF_CHAT)
+                    .createUpdate(Rows.CHANGE + " where" + ITSELF)
                     .bindMap(Rows.of(order))
                     .bind("lookAt", Rows.millis(lookAt))
                     .execute())
         > 0;
   }
 
-  /** Ends a chat's order; false where it has none. */
+  /** Ends all orders of a chat; false where it has none. */
   public boolean remove(Chat chat) {
-    return update("delete from subscription where" + OF_CHAT, chat) > 0;
+    return remove(OF_CHAT, Rows.of(chat));
+  }
+
+  /** Ends one order; false where it has ended. */
+  public boolean remove(Subscription order) {
+    return remove(ITSELF, Map.of("id", order.id()));
+  }
+
+  private boolean remove(String which, Map<String, ?> bound) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate("delete from subscription where" + which)
+                    .bindMap(bound)
+                    .execute())
+        > 0;
   }
 
   /**
    * The chat wants no digest for now.
    *
    * @param until absent: until it is resumed
-   * @return false where it has no order
+   * @return false where the order has ended
    */
-  public boolean pause(Chat chat, Instant now, @Nullable Instant until) {
-    return state(chat, new State.Paused(now, until), now, "");
+  public boolean pause(Subscription order, Instant now, @Nullable Instant until) {
+    return state(order, new State.Paused(now, until), now, "");
   }
 
   /**
    * The order is served again from now on, whatever kept it from that.
    *
-   * @return false where it was served already, or there is none
+   * @return false where it was served already, or has ended
    */
-  public boolean resume(Chat chat, Instant now) {
-    return state(chat, new State.Active(now), now, " and state <> 'ACTIVE'");
+  public boolean resume(Subscription order, Instant now) {
+    return state(order, new State.Active(now), now, " and state <> 'ACTIVE'");
   }
 
-  private boolean state(Chat chat, State state, Instant now, String where) {
+  private boolean state(Subscription order, State state, Instant now, String where) {
     return jdbi.withHandle(
             handle ->
                 handle
-                    .createUpdate(Rows.STATE + " where" + OF_CHAT + where)
-                    .bindMap(Rows.of(chat))
+                    .createUpdate(Rows.STATE + " where" + ITSELF + where)
+                    .bind("id", order.id())
                     .bindMap(Rows.of(state))
                     .bind("now", Rows.millis(now))
                     .execute())
         > 0;
-  }
-
-  private int update(String sql, Chat chat) {
-    return jdbi.withHandle(handle -> handle.createUpdate(sql).bindMap(Rows.of(chat)).execute());
   }
 }

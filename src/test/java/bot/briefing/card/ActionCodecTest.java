@@ -55,7 +55,6 @@ final class ActionCodecTest {
             "1c_abcdefp007",
             "1Cp9999999",
             "1mp0",
-            "1m_abcdefp1",
             "1gp1",
             "1t~2",
             "today",
@@ -98,6 +97,11 @@ final class ActionCodecTest {
         numbers().map(Action.Sources::new),
         numbers().map(Action.Choose::new),
         Arbitraries.of(Step.class).map(Action.Manage::new),
+        Combinators.combine(Arbitraries.of(Step.class), hashes())
+            .as((step, order) -> new Action.Manage(step, order)),
+        Combinators.combine(numbers(), hashes()).as((page, order) -> new Action.Choose(page, order)),
+        Combinators.combine(hashes(), hashes(), Arbitraries.of(true, false))
+            .as((topic, order, wanted) -> new Action.Pick(topic, wanted, 499_999, order)),
         Combinators.combine(hashes(), Arbitraries.of(true, false), numbers().map(one -> one / 2))
             .as((topic, wanted, page) -> new Action.Pick(topic, wanted, page)),
         Combinators.combine(hashes(), numbers())

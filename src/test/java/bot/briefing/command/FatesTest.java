@@ -10,6 +10,7 @@ import bot.briefing.subscription.Had;
 import bot.briefing.subscription.Ledger.Entry;
 import bot.briefing.subscription.Ledger.Status;
 import bot.briefing.subscription.Reason;
+import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class FatesTest {
   private void happened(Status status, Reason reason, @Nullable Instant notBefore) {
     visit.ledger.entries.add(
         new Entry(
+            visit.orders.find(visit.chat).map(Subscription::id).orElse("ended"),
             visit.chat,
             DIGEST,
             TODAY,

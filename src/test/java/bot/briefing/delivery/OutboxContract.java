@@ -325,7 +325,7 @@ abstract class OutboxContract {
         scene
             .database
             .jdbi()
-            .withHandle(handle -> Orders.in(handle, scene.chat("a")).orElseThrow());
+            .withHandle(handle -> Orders.in(handle, scene.chat("a")).getFirst());
     Courier courier = scene.start();
     assertThat(courier.ledger().test(order, scene.clock.instant())).isTrue();
     scene.work();

@@ -9,13 +9,10 @@ import bot.briefing.topic.Topic;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +34,12 @@ final class OrderLineTest {
   }
 
   private static OrderLine parse(String line) {
-    return OrderLine.of(line, TAXONOMY, Language.EN);
+    return OrderLine.of(line, TAXONOMY, List.of(), Language.EN);
   }
 
   private static Wish wish(String line) {
     assertThat(parse(line)).as(line).isInstanceOf(OrderLine.Understood.class);
     return ((OrderLine.Understood) parse(line)).wish();
-  }
-
-  private static SortedSet<LocalTime> times(String... times) {
-    return new TreeSet<>(Arrays.stream(times).map(LocalTime::parse).toList());
   }
 
   @ParameterizedTest
@@ -62,14 +55,13 @@ final class OrderLineTest {
   void all_in_one_line(String line) {
     assertThat(wish(line))
         .isEqualTo(
-            new Wish(
-                times("08:00", "18:00"),
-                ZoneId.of("Asia/Seoul"),
-                WEEKDAYS,
-                Set.of("regulation"),
-                Language.EN,
-                Layout.FULL,
-                true));
+            Wish.at(LocalTime.of(8, 0), LocalTime.of(18, 0))
+                .and(Wish.in(ZoneId.of("Asia/Seoul")))
+                .and(Wish.on(WEEKDAYS))
+                .and(Wish.topics(Set.of("regulation")))
+                .and(Wish.in(Language.EN))
+                .and(Wish.as(Layout.FULL))
+                .and(Wish.silent(true)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
 import bot.briefing.text.Language;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Orders and digests that are written by hand. */
 public final class Orders {
@@ -53,59 +55,56 @@ public final class Orders {
   }
 
   static Subscription with(Subscription order, Schedule schedule) {
-    return new Subscription(
-        order.id(),
-        order.chat(),
-        order.place(),
-        schedule,
-        order.topics(),
-        order.language(),
-        order.layout(),
-        order.silent(),
-        order.state(),
-        order.since());
+    return with(order, schedule, order.language(), order.state(), order.since(), order.grace());
   }
 
   static Subscription with(Subscription order, Subscription.State state) {
-    return new Subscription(
-        order.id(),
-        order.chat(),
-        order.place(),
-        order.schedule(),
-        order.topics(),
-        order.language(),
-        order.layout(),
-        order.silent(),
-        state,
-        order.since());
+    return order.in(state);
   }
 
-  static Subscription in(Language language, Subscription order) {
+  /**
+   * @param grace absent: the operator's
+   */
+  static Subscription late(@Nullable Duration grace, Subscription order) {
+    return with(order, order.schedule(), order.language(), order.state(), order.since(), grace);
+  }
+
+  private static Subscription with(
+      Subscription order,
+      Schedule schedule,
+      Language language,
+      Subscription.State state,
+      Instant since,
+      @Nullable Duration grace) {
     return new Subscription(
         order.id(),
         order.chat(),
+        order.name(),
         order.place(),
-        order.schedule(),
-        order.topics(),
+        schedule,
+        order.filter(),
         language,
         order.layout(),
         order.silent(),
-        order.state(),
-        order.since());
+        grace,
+        order.note(),
+        state,
+        since);
+  }
+
+  static Subscription in(Language language, Subscription order) {
+    return with(
+        order, order.schedule(), language, order.state(), order.since(), order.grace());
   }
 
   static Subscription since(Instant since, Subscription order) {
-    return new Subscription(
-        order.id(),
-        order.chat(),
-        order.place(),
+    return with(
+        order,
         order.schedule(),
-        order.topics(),
         order.language(),
-        order.layout(),
-        order.silent(),
         new Subscription.State.Active(since),
-        since);
+        since,
+        order.grace());
   }
 
   /** A Korean digest of one edition, published at a local time of Seoul. */

@@ -103,12 +103,12 @@ final class SubscriptionsTest {
   @Test
   void it_is_paused_and_resumed() {
     orders.put(order("a", CHAT), Instant.MAX);
-    assertThat(orders.pause(CHAT, NOW, NOW.plusSeconds(60))).isTrue();
+    assertThat(orders.pause(kept(), NOW, NOW.plusSeconds(60))).isTrue();
     assertThat(kept().state()).isEqualTo(new State.Paused(NOW, NOW.plusSeconds(60)));
 
-    assertThat(orders.resume(CHAT, NOW.plusSeconds(1))).isTrue();
+    assertThat(orders.resume(kept(), NOW.plusSeconds(1))).isTrue();
     assertThat(kept().state()).isEqualTo(new State.Active(NOW.plusSeconds(1)));
-    assertThat(orders.resume(CHAT, NOW.plusSeconds(2))).isFalse();
+    assertThat(orders.resume(kept(), NOW.plusSeconds(2))).isFalse();
     assertThat(lookAt()).isEqualTo(NOW.plusSeconds(1).toEpochMilli());
   }
 
