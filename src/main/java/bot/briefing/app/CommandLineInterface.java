@@ -43,6 +43,8 @@ final class CommandLineInterface {
     commands.put("lint", () -> new LintCommand(console, settings));
     commands.put("deliveries", () -> new DeliveriesCommand(console, settings));
     commands.put("resend", () -> new ResendCommand(console, settings));
+    commands.put("withdraw", () -> new WithdrawCommand(console, settings));
+    commands.put("push", () -> new PushCommand(console, settings));
     commands.put("backup", () -> new BackupCommand(console, settings));
     commands.put("train", () -> new TrainCommand(console, settings));
     if (line.length == 0) {

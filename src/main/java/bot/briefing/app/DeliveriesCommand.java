@@ -3,6 +3,8 @@ package bot.briefing.app;
 import bot.briefing.delivery.Register;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger.Entry;
+import bot.briefing.subscription.Ledger.Note;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +67,14 @@ final class DeliveriesCommand implements Callable<Integer> {
         where + ":" + entry.chat().id() + thread,
         entry.sent() + "/" + entry.parts(),
         second(Optional.ofNullable(entry.ended()).orElse(entry.slot())),
-        console.texts().say("why." + entry.reason().name()));
+        Stream.concat(
+                Stream.of(console.texts().say("why." + entry.reason().name())),
+                entry.notes().stream().map(this::note))
+            .collect(Collectors.joining("  ")));
+  }
+
+  private String note(Note note) {
+    return second(note.at()) + "  " + console.texts().say("why." + note.reason().name());
   }
 
   private static String second(Instant instant) {
@@ -87,6 +98,15 @@ final class DeliveriesCommand implements Callable<Integer> {
             .put("sent", entry.sent());
     line.put("ended", entry.ended() == null ? null : entry.ended().toString());
     line.put("notBefore", entry.notBefore() == null ? null : entry.notBefore().toString());
+    ArrayNode notes = line.putArray("notes");
+    entry
+        .notes()
+        .forEach(
+            note ->
+                notes
+                    .addObject()
+                    .put("reason", note.reason().name())
+                    .put("at", note.at().toString()));
     return line;
   }
 }

@@ -1,11 +1,15 @@
 package bot.briefing.app;
 
+import bot.briefing.card.Card;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
+import bot.briefing.command.Command;
+import bot.briefing.command.Newsroom;
 import bot.briefing.command.Standing;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
@@ -42,6 +46,8 @@ final class Push implements ChatEvents, AutoCloseable {
   private final Policy policy;
   private final InstantSource clock;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+  private final CompletableFuture<Newsroom> newsroom = new CompletableFuture<>();
+  private CompletableFuture<Boolean> told = CompletableFuture.completedFuture(true);
   private volatile Map<Platform, Channel> channels = Map.of();
   private final Ledger ledger = new LateLedger(courier.thenApply(Courier::ledger));
 
@@ -56,10 +62,7 @@ final class Push implements ChatEvents, AutoCloseable {
   static Push open(PushSettings push, Language standard, InstantSource clock)
       throws StoppedException {
     return new Push(
-        State.open(push),
-        new DueRule.Settings(push.maxAge(), push.grace(), push.editionWait(), standard),
-        new Policy(push.maxAge(), push.ambiguous()),
-        clock);
+        State.open(push), push.rule(standard), new Policy(push.maxAge(), push.ambiguous()), clock);
   }
 
   Database database() {
@@ -82,7 +85,8 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   /** Begins to plan and to send, and the bots with it: where nobody else can have a platform. */
-  void begin(Desk desk, Bots bots) {
+  void begin(Desk desk, Newsroom answering, Bots bots) {
+    newsroom.complete(answering);
     if (database.kind() == Database.Kind.SQLITE) {
       bots.begin();
     } else {
@@ -137,8 +141,20 @@ final class Push implements ChatEvents, AutoCloseable {
     }
   }
 
-  private void tell(Consumer<Courier> event) {
-    var _ = courier.thenAcceptAsync(event);
+  /** One after the other: a chat that is gone and back at once is back. */
+  private synchronized void tell(Consumer<Courier> event) {
+    told =
+        told.thenCombine(courier, (_, begun) -> begun)
+            .thenApplyAsync(
+                begun -> {
+                  event.accept(begun);
+                  return true;
+                })
+            .exceptionally(
+                failure -> {
+                  LOG.error("what became of a chat was not taken in", failure);
+                  return false;
+                });
   }
 
   /** An order was changed, with its time to be looked at. */
@@ -149,6 +165,19 @@ final class Push implements ChatEvents, AutoCloseable {
   @Override
   public void answered(Chat chat) {
     Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
+  }
+
+  /** Readers of a channel did not ask who is there: only who writes together is greeted. */
+  @Override
+  public void joined(Chat chat, Asker.Place place, Language language) {
+    if (place == Asker.Place.GROUP) {
+      tell(
+          begun -> {
+            Asker group = new Asker(chat, place, language, null);
+            Card greeting = newsroom.join().answer(new Command.Start(), group).card();
+            begun.joined(chat, place, language, greeting);
+          });
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package bot.briefing.app;
 
 import bot.briefing.delivery.Ambiguity;
+import bot.briefing.subscription.DueRule;
+import bot.briefing.text.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,15 @@ record PushSettings(
     Duration editionWait,
     Ambiguity ambiguous,
     @Nullable URI clock) {
+  /**
+   * What the due rule goes by.
+   *
+   * @param standard the language of a chat whose own edition does not appear
+   */
+  DueRule.Settings rule(Language standard) {
+    return new DueRule.Settings(maxAge, grace, editionWait, standard);
+  }
+
   /** The same with an SQLite file elsewhere. */
   PushSettings keptIn(Path folder) {
     return new PushSettings(null, folder, maxAge, grace, editionWait, ambiguous, clock);

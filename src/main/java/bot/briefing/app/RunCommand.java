@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
   static Bots serve(Settings settings, Push push, Desk desk, InstantSource clock, Closing closing) {
     Newsroom newsroom = desk.ordering().apply(push.standing());
     Bots bots = closing.add(Bots.standBy(settings, newsroom, push, clock));
-    push.begin(desk, bots);
+    push.begin(desk, newsroom, bots);
     return bots;
   }
 

@@ -10,6 +10,7 @@ import bot.briefing.content.Library;
 import bot.briefing.subscription.Decision;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger.Entry;
+import bot.briefing.subscription.Ledger.Note;
 import bot.briefing.subscription.Ledger.Status;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Offers;
@@ -63,7 +64,7 @@ final class FateAnswers {
     }
     lines.add(paragraph(question.say(recent.isEmpty() ? "fate.none" : "fate.recent")));
     ZoneId zone = zone(question, order);
-    recent.forEach(entry -> lines.add(bullet(fate(question, entry, zone))));
+    recent.forEach(entry -> lines.addAll(told(question, entry, zone)));
     return answer(question, Outcome.FOUND, question.say("fate.status"), lines);
   }
 
@@ -102,7 +103,7 @@ final class FateAnswers {
   private Answer why(Question question, Optional<Subscription> order, LocalDate date, ZoneId zone) {
     List<Entry> entries = standing.ledger().of(question.asker().chat(), date);
     List<Block> lines = new ArrayList<>();
-    entries.forEach(entry -> lines.add(bullet(fate(question, entry, zone))));
+    entries.forEach(entry -> lines.addAll(told(question, entry, zone)));
     if (order.isPresent()) {
       absent(question, order.get(), date, entries).forEach(line -> lines.add(bullet(line)));
     }
@@ -140,6 +141,22 @@ final class FateAnswers {
                                 standing.ledger().had(order),
                                 question.now(),
                                 standing.rule())))));
+  }
+
+  /** What became of it, and what was made of it afterwards. */
+  private static List<Block> told(Question question, Entry entry, ZoneId zone) {
+    List<Block> lines = new ArrayList<>();
+    lines.add(bullet(fate(question, entry, zone)));
+    for (Note note : entry.notes()) {
+      lines.add(
+          bullet(
+              question.say(
+                  "fate.note",
+                  day(question, entry.date()),
+                  Told.moment(question, note.at(), zone),
+                  question.say(key(note.reason())))));
+    }
+    return lines;
   }
 
   private static String fate(Question question, Entry entry, ZoneId zone) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date as authors write it, perhaps with a time.
  *
- * @param zone as written, else the one handed in
+ * @param zone as written, else the one handed in; that one too where its offset of that day is
+ *     written: readers know a city better than a number
  */
 record Moment(LocalDate date, LocalTime time, ZoneId zone) {
   private static final String DAY =
@@ -61,7 +62,9 @@ record Moment(LocalDate date, LocalTime time, ZoneId zone) {
           LocalDate.of(number(moment, "year"), number(moment, "month"), number(moment, "day"));
       LocalTime time =
           LocalTime.of(number(moment, "hour"), number(moment, "minute"), number(moment, "second"));
-      return Optional.of(new Moment(date, time, zone(moment.group("zone"), otherwise)));
+      ZoneId zone = zone(moment.group("zone"), otherwise);
+      boolean home = otherwise.getRules().getOffset(date.atTime(time)).equals(zone);
+      return Optional.of(new Moment(date, time, home ? otherwise : zone));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package bot.briefing.delivery;
 
+import bot.briefing.card.Card;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
@@ -7,11 +9,15 @@ import bot.briefing.chat.Receipt;
 import bot.briefing.content.Library;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger;
+import bot.briefing.text.Language;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,11 +39,15 @@ public final class Courier implements AutoCloseable {
   private final Commits commits;
   private final Planner planner;
   private final Resends resends;
+  private final Withdrawals withdrawals;
+  private final Corrections corrections;
   private final Ledger ledger;
   private final InstantSource clock;
   private final Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
   private final Map<Platform, Sender> senders = new EnumMap<>(Platform.class);
+  private final Map<Platform, Mender> menders = new EnumMap<>(Platform.class);
   private final Map<Platform, Ownership> ownerships = new EnumMap<>(Platform.class);
+  private final Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
   private final Set<Platform> awaited = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Owner owner;
@@ -77,10 +87,11 @@ public final class Courier implements AutoCloseable {
     this.clock = clock;
     this.owner = owner;
     this.commits = new Commits(database.jdbi());
-    Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
     lanes.forEach((platform, lane) -> channels.put(platform, lane.channel()));
     this.planner = new Planner(commits, library, rule, briefer, channels, policy);
     this.resends = new Resends(commits, planner);
+    this.withdrawals = new Withdrawals(commits, library);
+    this.corrections = new Corrections(commits, library, briefer, channels);
     this.ledger = new LedgerTable(commits, planner, clock, this::wakeSenders);
     String instance = UUID.randomUUID().toString();
     boolean alone = database.kind() == Database.Kind.SQLITE;
@@ -90,8 +101,8 @@ public final class Courier implements AutoCloseable {
           Outbox outbox = new Outbox(platform);
           ownerships.put(platform, ownership);
           paces.put(platform, lane.pace());
-          senders.put(
-              platform,
+          Executor attempts = executor == null ? workers : executor;
+          Sender sender =
               new Sender(
                   database.jdbi(),
                   commits,
@@ -101,7 +112,12 @@ public final class Courier implements AutoCloseable {
                   lane.pace(),
                   ownership,
                   clock,
-                  executor == null ? workers : executor));
+                  attempts);
+          senders.put(platform, sender);
+          menders.put(
+              platform,
+              new Mender(
+                  database.jdbi(), commits, outbox, lane, sender, ownership, clock, attempts));
         });
   }
 
@@ -118,14 +134,24 @@ public final class Courier implements AutoCloseable {
 
   /** Begins to work on threads of its own. */
   public void start() {
-    threads = Threads.start(senders.values(), this::keep, this::plan);
+    List<Threads.Round> rounds = new ArrayList<>();
+    senders.forEach((platform, sender) -> rounds.add(() -> sender.pause(step(platform, sender))));
+    threads = Threads.start(rounds, this::keep, this::plan);
   }
 
   /** Does all that can be done at this instant; what is in flight may still be when it returns. */
   void tick() {
     keep();
     plan();
-    senders.values().forEach(Sender::step);
+    senders.forEach(this::step);
+  }
+
+  /** Pushes go first, and edits where none wants to go. */
+  @CanIgnoreReturnValue
+  private Instant step(Platform platform, Sender sender) {
+    Instant push = sender.step();
+    Instant edit = Objects.requireNonNull(menders.get(platform)).step();
+    return push.isBefore(edit) ? push : edit;
   }
 
   /** What became of the orders. */
@@ -173,6 +199,22 @@ public final class Courier implements AutoCloseable {
     wakePlanner();
   }
 
+  /**
+   * The bot was taken into a chat: it says who it is, once, however often it is taken in. Returns
+   * when that is on the disk.
+   */
+  public void joined(Chat chat, Asker.Place place, Language language, Card greeting) {
+    Channel channel = channels.get(chat.platform());
+    if (channel == null) {
+      return;
+    }
+    Instant now = clock.instant();
+    Shipment shipment = Notices.greeting(channel, chat, place, language, greeting, now);
+    commits.write(
+        handle -> Notices.isGreeted(handle, chat) ? 0 : Shipment.write(handle, List.of(shipment)));
+    wakeSenders();
+  }
+
   /** The bot may no longer write in a chat, on the platform's own word. */
   public void gone(Chat chat, Receipt.Reason reason) {
     Instant now = clock.instant();
@@ -199,14 +241,19 @@ public final class Courier implements AutoCloseable {
   }
 
   /**
-   * A digest is not to be sent any more.
+   * A digest is withdrawn: nothing more of it is sent, and what was sent becomes a notice.
    *
    * @param digest what its editions share
-   * @return how many deliveries were stopped
    */
-  public int withdraw(String digest) {
+  public void withdraw(String digest) {
     Instant now = clock.instant();
-    return commits.write(handle -> Deliveries.withdraw(handle, digest, now));
+    commits.write(
+        handle -> {
+          Withdrawals.withdraw(handle, digest, now);
+          return true;
+        });
+    corrections.look();
+    wakePlanner();
   }
 
   /** Ends within a second: what is in flight by then is in doubt at the next start. */
@@ -232,6 +279,7 @@ public final class Courier implements AutoCloseable {
         (platform, ownership) -> {
           if (ownership.keep()) {
             Objects.requireNonNull(senders.get(platform)).begin();
+            Objects.requireNonNull(menders.get(platform)).begin();
             planner.everybody();
           }
         });
@@ -262,8 +310,17 @@ public final class Courier implements AutoCloseable {
           }
         });
     Instant now = clock.instant();
+    boolean asked = !mine.isEmpty() && withdrawals.pickUp(now) > 0;
     int written = planner.plan(mine, now) + resends.pickUp(mine, now);
     if (written > 0) {
+      wakeSenders();
+      corrections.planned(now);
+    }
+    if (asked) {
+      corrections.look();
+    }
+    if (corrections.plan(mine, now) > 0) {
+      menders.values().forEach(Mender::look);
       wakeSenders();
     }
   }

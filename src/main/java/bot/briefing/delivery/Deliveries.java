@@ -137,21 +137,30 @@ final class Deliveries {
   }
 
   /**
-   * Gives up what is not in flight of a digest.
+   * Sends no more of one.
    *
-   * @return how many deliveries
+   * @return false where a message is in flight, which is to land first
    */
-  static int withdraw(Handle handle, String digest, Instant now) {
-    List<String> waiting =
-        handle
-            .createQuery(
-                "select id from delivery where digest = :digest and status = 'WAITING'"
+  static boolean stop(Handle handle, String delivery, Reason reason, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'DROPPED', error = :error
+            where delivery = :delivery and state = 'WAITING'
+            """)
+        .bind("delivery", delivery)
+        .bind("error", reason.name())
+        .execute();
+    return handle
+            .createUpdate(
+                "update delivery set status = 'MISSED', reason = :reason, ended = :now"
+                    + " where id = :delivery and status = 'WAITING'"
                     + NOT_IN_FLIGHT)
-            .bind("digest", digest)
-            .mapTo(String.class)
-            .list();
-    waiting.forEach(delivery -> miss(handle, delivery, Reason.WITHDRAWN, "withdrawn", now));
-    return waiting.size();
+            .bind("delivery", delivery)
+            .bind("reason", reason.name())
+            .bind("now", Millis.of(now))
+            .execute()
+        == 1;
   }
 
   private static void free(Handle handle, String delivery) {
@@ -170,6 +179,19 @@ final class Deliveries {
     handle
         .createUpdate("update delivery set chat = :new where platform = :platform and chat = :chat")
         .bind("new", newId)
+        .bind("platform", platform.name())
+        .bind("chat", chat)
+        .execute();
+  }
+
+  /** A chat under a new id numbers its messages anew: the old numbers are other messages'. */
+  static void forgetMessages(Handle handle, Platform platform, String chat) {
+    handle
+        .createUpdate(
+            """
+            update part set message = null where message is not null and delivery in
+              (select id from delivery where platform = :platform and chat = :chat)
+            """)
         .bind("platform", platform.name())
         .bind("chat", chat)
         .execute();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,13 @@ final class LedgerTable implements Ledger {
           if (date != null) {
             query.bind("date", date.toString());
           }
-          return query.map((row, _) -> entry(row)).list();
+          return noted(handle, query.map((row, _) -> row(row)).list());
         });
+  }
+
+  private static List<Entry> noted(Handle handle, List<Row> rows) {
+    Map<String, List<Note>> notes = Notes.of(handle, rows.stream().map(Row::id).toList());
+    return rows.stream().map(row -> row.entry(notes.getOrDefault(row.id, List.of()))).toList();
   }
 
   /** Those of all chats, or of the one of this name; of all days, or of one; the newest first. */
@@ -88,7 +94,30 @@ final class LedgerTable implements Ledger {
             .bind("now", Millis.of(now));
     chat.ifPresent(one -> query.bind("chat", one));
     date.ifPresent(one -> query.bind("date", one.toString()));
-    return query.map((row, _) -> entry(row)).list();
+    return noted(handle, query.map((row, _) -> row(row)).list());
+  }
+
+  /** A delivery's id, and what the ledger says of it but for notes. */
+  private record Row(String id, Entry bare) {
+    Entry entry(List<Note> notes) {
+      return new Entry(
+          bare.chat(),
+          bare.digest(),
+          bare.date(),
+          bare.status(),
+          bare.reason(),
+          bare.planned(),
+          bare.slot(),
+          bare.ended(),
+          bare.parts(),
+          bare.sent(),
+          bare.notBefore(),
+          notes);
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(row.getString("id"), entry(row));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -142,6 +171,15 @@ final class LedgerTable implements Ledger {
   public void forget(Chat chat) {
     commits.write(
         handle -> {
+          for (String table : List.of("edit", "correction")) {
+            run(
+                handle,
+                chat,
+                "delete from "
+                    + table
+                    + " where delivery in (select id from delivery"
+                    + " where platform = :platform and chat = :chat and thread = :thread)");
+          }
           run(
               handle,
               chat,

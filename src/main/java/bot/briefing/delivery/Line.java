@@ -65,6 +65,11 @@ final class Line {
     return flying;
   }
 
+  /** Whether nobody stands in line. */
+  boolean isEmpty() {
+    return waiting.isEmpty() && claimed.isEmpty();
+  }
+
   void fill(Jdbi jdbi, Outbox outbox, Instant now) {
     boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
     boolean low = more && waiting.size() < LENGTH / 4;

@@ -4,12 +4,16 @@ import bot.briefing.card.Card;
 import bot.briefing.card.Layout;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
+import bot.briefing.chat.Chat;
 import bot.briefing.chat.Part;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.subscription.Reason;
 import bot.briefing.subscription.Subscription;
+import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +27,51 @@ import org.jdbi.v3.core.Handle;
 final class Notices {
   private static final Duration LIFE = Duration.ofDays(1);
 
+  private static final String GREETING = "greeting";
+
   private Notices() {}
+
+  /**
+   * Who the bot is, for a chat that took it in: once, however often it is taken in. What goes there
+   * is remembered under the chat's own name, and stays where the chat goes on under another id.
+   */
+  static Shipment greeting(
+      Channel channel, Chat chat, Asker.Place place, Language language, Card card, Instant now) {
+    String key = "greeting " + chat.platform() + " " + chat.id();
+    String id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    return new Shipment(
+        id,
+        id,
+        GREETING,
+        Turn.Kind.NOTICE,
+        chat,
+        false,
+        "",
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        language.tag(),
+        now,
+        Ledger.Status.WAITING,
+        Reason.ASKED_FOR,
+        now,
+        now,
+        now.plus(LIFE),
+        null,
+        channel.split(List.of(card), Layout.HEADLINES, place));
+  }
+
+  /** Whether a chat was greeted, be it under another id. */
+  static boolean isGreeted(Handle handle, Chat chat) {
+    return handle
+        .createQuery(
+            "select count(*) from delivery"
+                + " where platform = :platform and chat = :chat and once = :once")
+        .bind("platform", chat.platform().name())
+        .bind("chat", chat.id())
+        .bind("once", GREETING)
+        .mapTo(Integer.class)
+        .map(count -> count > 0)
+        .one();
+  }
 
   /** A word before all that waits for a subscription: its topic is gone. */
   static Shipment threadGone(
@@ -57,6 +105,7 @@ final class Notices {
         now,
         Millis.at(first - 1),
         now.plus(LIFE),
+        null,
         parts);
   }
 

@@ -108,6 +108,7 @@ final class Outbox {
             update part set state = 'FLYING', attempts = attempts + 1, epoch = :epoch,
               first_attempt = case when doubt = 1 then first_attempt else :now end
             where delivery = :delivery and number = :number and state = 'WAITING'
+              and words = :words
               and exists (select 1 from ownership where platform = :platform and epoch = :epoch)
             """);
     for (Turn turn : turns) {
@@ -117,6 +118,7 @@ final class Outbox {
           .bind("platform", platform.name())
           .bind("delivery", turn.delivery())
           .bind("number", turn.number())
+          .bind("words", turn.words())
           .add();
     }
     int[] changed = batch.execute();

@@ -113,6 +113,11 @@ public final class Pace {
         : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
+  /** Whether there is a limit over all. */
+  boolean isLimited() {
+    return overall != null;
+  }
+
   /** How long nothing may be sent at all. */
   Duration overallWait() {
     return overallWait(0);

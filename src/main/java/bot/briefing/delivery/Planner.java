@@ -86,8 +86,9 @@ final class Planner {
   }
 
   private int pass(Set<Platform> platforms, boolean all, Instant now) {
-    List<Offer> offers = Offers.of(library, now);
-    Drafts drafts = new Drafts(briefer, channels);
+    Names names = commits.read(handle -> Names.of(library, handle, now));
+    List<Offer> offers = names.offers();
+    Drafts drafts = new Drafts(library, briefer, channels, names);
     String after = "";
     int planned = 0;
     while (true) {
@@ -165,16 +166,16 @@ final class Planner {
   }
 
   private Shipment shipment(Subscription one, Decision.Send send, Drafts drafts, Instant now) {
-    List<Part> parts = drafts.parts(send.offer(), send.language(), one, now);
+    Drafts.Drawn drawn = drafts.drawn(send.offer(), send.language(), one, now);
     return shipment(
         one,
         send.offer(),
         send.language(),
         Turn.Kind.NORMAL,
-        parts.isEmpty() ? Reason.NO_TOPIC_MATCHED : send.reason(),
+        drawn.parts().isEmpty() ? Reason.NO_TOPIC_MATCHED : send.reason(),
         send.slot(),
         now,
-        parts);
+        drawn);
   }
 
   /** The latest digest that was published, marked as a test; false: there is none. */
@@ -185,7 +186,7 @@ final class Planner {
     }
     Offer offer = latest.get();
     String language = Offers.language(offer, one.language().tag(), now);
-    List<Part> parts = new Drafts(briefer, channels).test(offer, language, one, now);
+    List<Part> parts = new Drafts(library, briefer, channels).test(offer, language, one, now);
     if (parts.isEmpty()) {
       return false;
     }
@@ -202,17 +203,17 @@ final class Planner {
                             Reason.ASKED_FOR,
                             now,
                             now,
-                            parts))))
+                            new Drafts.Drawn(null, parts)))))
         == 1;
   }
 
   /** A digest once more, since the operator asked for it; absent where nothing is in it. */
   @Nullable Shipment resend(Subscription one, Offer offer, Instant now) {
     String language = Offers.language(offer, one.language().tag(), now);
-    List<Part> parts = new Drafts(briefer, channels).parts(offer, language, one, now);
-    return parts.isEmpty()
+    Drafts.Drawn drawn = new Drafts(library, briefer, channels).drawn(offer, language, one, now);
+    return drawn.parts().isEmpty()
         ? null
-        : shipment(one, offer, language, Turn.Kind.RESEND, Reason.ASKED_FOR, now, now, parts);
+        : shipment(one, offer, language, Turn.Kind.RESEND, Reason.ASKED_FOR, now, now, drawn);
   }
 
   Library library() {
@@ -227,7 +228,7 @@ final class Planner {
       Reason reason,
       Instant slot,
       Instant now,
-      List<Part> parts) {
+      Drafts.Drawn drawn) {
     String id = UUID.randomUUID().toString();
     boolean normal = kind == Turn.Kind.NORMAL;
     return new Shipment(
@@ -241,12 +242,13 @@ final class Planner {
         offer.date(),
         language,
         offer.published(),
-        parts.isEmpty() ? Ledger.Status.MISSED : Ledger.Status.WAITING,
+        drawn.parts().isEmpty() ? Ledger.Status.MISSED : Ledger.Status.WAITING,
         reason,
         now,
         slot,
         (normal ? offer.published() : now).plus(policy.maxAge()),
-        parts);
+        drawn.draft(),
+        drawn.parts());
   }
 
   /**

@@ -60,6 +60,7 @@ final class Receipts {
       }
       case Receipt.Ambiguous(var reason) -> {
         again(handle, turn, true, reason);
+        Deliveries.held(handle, turn.delivery(), Reason.PLATFORM_DOWN);
         outbox.hold(handle, chat, now.plus(backOff(DOUBT, turn)), Reason.PLATFORM_DOWN);
       }
       case Receipt.ChatGone(var reason) -> gone(handle, turn, reason, now);
@@ -115,6 +116,7 @@ final class Receipts {
         Deliveries.suspend(handle, order, "migrated to " + newId, now);
       }
     }
+    Deliveries.forgetMessages(handle, chat.platform(), chat.id());
     Deliveries.migrate(handle, chat.platform(), chat.id(), newId);
   }
 

@@ -144,6 +144,46 @@ final class Sender {
     }
   }
 
+  /** Whether the platform may be spoken to now, and no push wants to. */
+  boolean isIdle() {
+    lock.lock();
+    try {
+      return !stopped
+          && !halted
+          && lease.isHeld()
+          && !isHeld(clock.instant())
+          && line.isEmpty()
+          && (!outage.isOn() || line.flying() == 0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether only one at a time may try. */
+  boolean isOutage() {
+    lock.lock();
+    try {
+      return outage.isOn();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What an edit has brought, of the platform as a whole; to be held in the edit's transaction. */
+  Optional<Outbox.Hold> heard(Receipt receipt, Instant now) {
+    return observe(new Outcome.Said(receipt), now);
+  }
+
+  /** Lets {@link #pause} return. */
+  void nudge() {
+    lock.lock();
+    try {
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until then, for at most a second, or until it is woken. */
   void pause(Instant until) throws InterruptedException {
     lock.lock();

@@ -17,13 +17,16 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery with its parts, to be written.
  *
  * @param once what may be delivered to a subscription only once
+ * @param draft absent: its messages are never corrected
  */
 record Shipment(
     String id,
@@ -41,6 +44,7 @@ record Shipment(
     Instant planned,
     Instant slot,
     Instant deadline,
+    @Nullable Draft draft,
     List<Part> parts) {
 
   /**
@@ -61,7 +65,14 @@ record Shipment(
 
   /** By plain JDBC: ten thousand are written at once. */
   private static int write(Connection connection, List<Shipment> shipments) throws SQLException {
-    int[] written = deliveries(connection, shipments);
+    Map<Draft, String> drafts = new LinkedHashMap<>();
+    for (Shipment one : shipments) {
+      if (one.draft != null) {
+        drafts.computeIfAbsent(one.draft, Draft::id);
+      }
+    }
+    DraftTable.write(connection, drafts, shipments.getFirst().planned);
+    int[] written = deliveries(connection, shipments, drafts);
     Map<Part, String> words = new LinkedHashMap<>();
     int count = 0;
     try (PreparedStatement parts =
@@ -92,19 +103,21 @@ record Shipment(
     return count;
   }
 
-  private static int[] deliveries(Connection connection, List<Shipment> shipments)
+  private static int[] deliveries(
+      Connection connection, List<Shipment> shipments, Map<Draft, String> drafts)
       throws SQLException {
     try (PreparedStatement batch =
         connection.prepareStatement(
             """
             insert into delivery (id, subscription, once, kind, platform, chat, thread, silent,
               digest, digest_date, language, published, status, reason, planned, slot, deadline,
-              ended)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ended, draft)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (subscription, once) do nothing
             """)) {
       for (Shipment one : shipments) {
         one.bind(batch);
+        batch.setString(19, one.draft == null ? null : drafts.get(one.draft));
         batch.addBatch();
       }
       return batch.executeBatch();
@@ -134,6 +147,22 @@ record Shipment(
     } else {
       batch.setLong(18, Millis.of(planned));
     }
+  }
+
+  /**
+   * Writes what parts say, in the caller's transaction.
+   *
+   * @return the ids, in order
+   */
+  static List<String> words(Handle handle, List<Part> parts) {
+    Map<Part, String> words = new LinkedHashMap<>();
+    parts.forEach(part -> words.computeIfAbsent(part, Shipment::hash));
+    try {
+      words(handle.getConnection(), words);
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+    return parts.stream().map(part -> Objects.requireNonNull(words.get(part))).toList();
   }
 
   private static void words(Connection connection, Map<Part, String> words) throws SQLException {

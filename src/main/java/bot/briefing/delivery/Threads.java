@@ -23,7 +23,7 @@ final class Threads {
 
   private Threads() {}
 
-  static Threads start(Collection<Sender> senders, Runnable keep, Runnable plan) {
+  static Threads start(Collection<Round> senders, Runnable keep, Runnable plan) {
     Threads all = new Threads();
     all.loop(
         "outbox-keeper",
@@ -39,8 +39,8 @@ final class Threads {
             all.plans.drainPermits();
           }
         });
-    for (Sender sender : senders) {
-      all.loop("outbox-sender", () -> sender.pause(sender.step()));
+    for (Round sender : senders) {
+      all.loop("outbox-sender", sender);
     }
     return all;
   }
@@ -93,7 +93,7 @@ final class Threads {
   }
 
   @FunctionalInterface
-  private interface Round {
+  interface Round {
     void run() throws InterruptedException;
   }
 }

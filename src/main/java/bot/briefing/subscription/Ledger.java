@@ -38,6 +38,7 @@ public interface Ledger {
    * @param parts how many messages it has
    * @param sent how many of them are in the chat
    * @param notBefore before this instant nothing is tried; absent: nothing holds it
+   * @param notes what became of it after it was sent, in order
    */
   record Entry(
       Chat chat,
@@ -50,7 +51,39 @@ public interface Ledger {
       @Nullable Instant ended,
       int parts,
       int sent,
-      @Nullable Instant notBefore) {}
+      @Nullable Instant notBefore,
+      List<Note> notes) {
+    public Entry {
+      notes = List.copyOf(notes);
+    }
+
+    /** One that was never corrected. */
+    public Entry(
+        Chat chat,
+        String digest,
+        LocalDate date,
+        Status status,
+        Reason reason,
+        Instant planned,
+        Instant slot,
+        @Nullable Instant ended,
+        int parts,
+        int sent,
+        @Nullable Instant notBefore) {
+      this(
+          chat, digest, date, status, reason, planned, slot, ended, parts, sent, notBefore,
+          List.of());
+    }
+  }
+
+  /**
+   * A correction or a withdrawal of what was sent.
+   *
+   * @param reason one of {@link Reason#CORRECTED}, {@link Reason#CORRECTION_WAITS}, {@link
+   *     Reason#NOT_EDITABLE}, {@link Reason#RETRACTED}
+   * @param at when its last message was edited; while some wait, when it was planned
+   */
+  record Note(Reason reason, Instant at) {}
 
   /** How far a delivery is. */
   enum Status {

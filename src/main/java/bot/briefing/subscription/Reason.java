@@ -49,8 +49,18 @@ public enum Reason {
   REFUSED,
   /** Perhaps sent: the platform's answer was lost, and {@code AMBIGUOUS} is {@code skip}. */
   IN_DOUBT,
-  /** Not sent: its file was removed, or unpublished, before it went. */
+  /** Not sent: it was unpublished, or withdrawn, before it went. */
   WITHDRAWN,
+  /** Not sent: its file was missing for more than ten minutes before it went. */
+  FILE_MISSING,
+  /** Came, and was corrected in place. */
+  CORRECTED,
+  /** Came, and is to be corrected in place: the edits wait for their turn. */
+  CORRECTION_WAITS,
+  /** Came, and some of it stays as it was: the platform no longer lets it be edited. */
+  NOT_EDITABLE,
+  /** Came, and was withdrawn: a notice stands in its place. */
+  RETRACTED,
   /** There is no digest of that day. */
   NO_DIGEST,
   /** The chat has no subscription. */

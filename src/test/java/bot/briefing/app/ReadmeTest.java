@@ -2,7 +2,9 @@ package bot.briefing.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.briefing.subscription.Reason;
 import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,21 @@ final class ReadmeTest {
             .toList();
 
     assertThat(documented).containsExactlyElementsOf(known);
+  }
+
+  @Test
+  void the_table_of_reasons_is_what_why_says() {
+    Map<String, String> documented = new LinkedHashMap<>();
+    Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([^`|]+) \\|$")
+        .matcher(
+            readme.substring(readme.indexOf("| reason |"), readme.indexOf("## Write a digest")))
+        .results()
+        .forEach(row -> documented.put(row.group(1), row.group(2)));
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Reason reason : Reason.values()) {
+      said.put(reason.name(), Texts.in(Language.EN).say("why." + reason));
+    }
+    assertThat(documented).containsExactlyEntriesOf(said);
   }
 
   @Test

@@ -145,21 +145,21 @@ final class CrashTest {
     assertThat(doubled).as("%s: doubled", step).isBetween(0, mayDouble ? 1 : 0);
   }
 
-  private enum Fault {
+  enum Fault {
     KILL,
     ERROR
   }
 
-  private static final class Killed extends Error {
+  static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
 
   /** Counts, and fails at one. */
-  private static final class Steps {
+  static final class Steps {
     private final int at;
     private final Fault fault;
-    private int count;
-    private boolean dead;
+    int count;
+    boolean dead;
 
     Steps(int at, Fault fault) {
       this.at = at;
@@ -202,7 +202,7 @@ final class CrashTest {
     }
   }
 
-  private record Counted(Channel channel, Steps steps) implements Channel {
+  record Counted(Channel channel, Steps steps) implements Channel {
     @Override
     public List<Part> split(List<Card> cards, Layout layout, Asker.Place place) {
       return channel.split(cards, layout, place);

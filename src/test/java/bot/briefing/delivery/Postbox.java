@@ -35,6 +35,15 @@ final class Postbox implements Channel {
   final List<Message> taken = new ArrayList<>();
   final List<Chat> asked = new ArrayList<>();
   final Deque<Fault> faults = new ArrayDeque<>();
+
+  /** The messages that were to be edited, each time. */
+  final List<MessageId> editing = new ArrayList<>();
+
+  /** Those that say something else now, each time. */
+  final List<MessageId> edited = new ArrayList<>();
+
+  final Deque<Fault> editFaults = new ArrayDeque<>();
+  final Map<MessageId, String> says = new HashMap<>();
   final Map<String, Receipt> refusals = new HashMap<>();
   boolean hasHistory = true;
   Duration answersAfter = Duration.ZERO;
@@ -109,9 +118,36 @@ final class Postbox implements Channel {
     return id;
   }
 
+  /** An edit that changes nothing is none. */
   @Override
-  public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
-    return new Receipt.Sent(message);
+  public synchronized Receipt edit(Chat chat, MessageId message, Part part, Key key) {
+    editing.add(message);
+    Receipt refusal = refusals.get(chat.id());
+    if (refusal != null) {
+      return refusal;
+    }
+    Fault fault = editFaults.poll();
+    if (fault != null && !fault.taken) {
+      return fault.receipt;
+    }
+    int index = Integer.parseInt(message.value()) - 1;
+    Message old = taken.get(index);
+    if (!old.chat.equals(chat) || !old.nonce.equals(key.nonce())) {
+      throw new IllegalStateException("another message is edited: " + old);
+    }
+    if (!says.getOrDefault(message, old.body).equals(part.body())) {
+      says.put(message, part.body());
+      edited.add(message);
+    }
+    return fault == null ? new Receipt.Sent(message) : fault.receipt;
+  }
+
+  /** What the messages of a chat say now. */
+  synchronized List<String> says(String chat) {
+    return taken.stream()
+        .filter(one -> one.chat.id().equals(chat))
+        .map(one -> says.getOrDefault(one.id, one.body))
+        .toList();
   }
 
   @Override

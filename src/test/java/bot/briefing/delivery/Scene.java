@@ -6,11 +6,13 @@ import bot.briefing.card.Span;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
+import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.text.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,13 @@ final class Scene {
   Platform platform = Platform.DISCORD;
   Policy policy = Policy.DEFAULT;
   int messages = 1;
+
+  /** How a release of the bot draws. */
+  String style = "";
+
+  String layout = "OVERVIEW";
+  Library.Health health = new Library.Health.Good();
+  private @Nullable Briefer drawing;
   Postbox postbox = new Postbox(NONCE, clock);
   Channel channel = postbox;
   @Nullable Pace pace;
@@ -71,8 +82,9 @@ final class Scene {
           topics, language, layout, silent, state, state_since, since, look_at)
         values (?, ?, ?, ?, 'GROUP', '', 'Asia/Seoul',
           'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', ?, 'ko',
-          'OVERVIEW', 0, 'ACTIVE', ?, ?, 0)
-        """,
+          '%s', 0, 'ACTIVE', ?, ?, 0)
+        """
+            .formatted(layout),
         "s" + chat + thread,
         platform.name(),
         chat,
@@ -133,7 +145,64 @@ final class Scene {
     return made;
   }
 
+  /** A digest says this from now on; each story is a message. Whoever looks sees it at once. */
+  void write(String stem, String... stories) {
+    write(stem, "제목", clock.instant(), null, stories);
+  }
+
+  void write(
+      String stem, String title, Instant published, @Nullable String ref, String... stories) {
+    Instant first =
+        digests.stream()
+            .filter(one -> one.stem().equals(stem) && !one.published().equals(Instant.MAX))
+            .map(Digest::published)
+            .findFirst()
+            .orElse(published);
+    digests.removeIf(one -> one.stem().equals(stem));
+    digests.add(
+        new Digest(
+            stem,
+            title,
+            LocalDate.ofInstant(START, ZoneOffset.UTC),
+            ZoneId.of("Asia/Seoul"),
+            "ko",
+            published.equals(Instant.MAX) ? published : first,
+            ref,
+            null,
+            Stream.of(stories).map(Scene::story).toList(),
+            List.of()));
+    stories();
+    if (courier != null) {
+      courier.digestsChanged();
+    }
+  }
+
+  /** A story's link stays where its words change: both stand apart by a colon. */
+  private static Article story(String words) {
+    return new Article(
+        words,
+        URI.create("https://example.org/" + words.replaceFirst(":.*", "")),
+        null,
+        null,
+        List.of(),
+        List.of());
+  }
+
+  /** From now on messages are the stories of the digests. */
+  void stories() {
+    drawing =
+        (offer, language, _, now) ->
+            Offers.digest(library(), offer, language, now).stream()
+                .flatMap(digest -> digest.articles().stream())
+                .map(article -> card(style + article.title()))
+                .toList();
+  }
+
   Briefer briefer() {
+    if (drawing != null) {
+      return (offer, language, one, now) ->
+          Objects.requireNonNull(drawing).cards(offer, language, one, now);
+    }
     return (offer, _, one, _) ->
         one.topics().contains("nothing") ? List.of() : cards(offer.digest());
   }
@@ -155,12 +224,12 @@ final class Scene {
 
       @Override
       public Object state() {
-        return List.copyOf(digests);
+        return List.of(List.copyOf(digests), health);
       }
 
       @Override
       public Health health() {
-        return new Health.Good();
+        return health;
       }
     };
   }
@@ -168,13 +237,13 @@ final class Scene {
   private List<Card> cards(String digest) {
     List<Card> cards = new ArrayList<>();
     for (int number = 1; number <= messages; number++) {
-      cards.add(
-          Card.of(
-              Language.KO,
-              List.of(new Piece.Title(List.of(Span.plain(digest + " " + number)))),
-              List.of()));
+      cards.add(card(digest + " " + number));
     }
     return cards;
+  }
+
+  private static Card card(String words) {
+    return Card.of(Language.KO, List.of(new Piece.Title(List.of(Span.plain(words)))), List.of());
   }
 
   /** Works until the time is over, looking every so often. */

@@ -1,0 +1,165 @@
+package bot.briefing.delivery;
+
+import bot.briefing.content.Digest;
+import bot.briefing.content.Library;
+import bot.briefing.store.Database;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Digests that the operator has withdrawn: asked for by rows that the running bot picks up. */
+public final class Withdrawals {
+  private final Commits commits;
+  private final Library library;
+
+  Withdrawals(Commits commits, Library library) {
+    this.commits = commits;
+    this.library = library;
+  }
+
+  /**
+   * Asks, beside the running bot, to withdraw a digest with all its editions.
+   *
+   * @param stem a file's name without folder and ending, in NFC
+   * @param undo to take that back instead
+   * @return the request's id
+   */
+  public static String ask(Database database, String stem, boolean undo, Instant now) {
+    String id = UUID.randomUUID().toString();
+    database
+        .jdbi()
+        .useTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into withdrawal (id, stem, undo, asked)
+                        values (:id, :stem, :undo, :asked)
+                        """)
+                    .bind("id", id)
+                    .bind("stem", stem)
+                    .bind("undo", undo ? 1 : 0)
+                    .bind("asked", Millis.of(now))
+                    .execute());
+    return id;
+  }
+
+  /** What became of a request; empty: it was not picked up yet. */
+  public static Optional<Outcome> outcome(Database database, String id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select outcome from withdrawal where id = :id and outcome is not null")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findFirst())
+        .map(Outcome::valueOf);
+  }
+
+  /** Whether anything of this name was ever planned. */
+  public static boolean isKnown(Database database, String stem) {
+    return !database.jdbi().withHandle(handle -> sent(handle, stem)).isEmpty();
+  }
+
+  /** Those that are withdrawn now. */
+  static Set<String> digests(Handle handle) {
+    return handle.createQuery("select digest from withdrawn").mapTo(String.class).set();
+  }
+
+  static void withdraw(Handle handle, String digest, Instant now) {
+    handle
+        .createUpdate(
+            "insert into withdrawn (digest, since) values (:digest, :now)"
+                + " on conflict (digest) do nothing")
+        .bind("digest", digest)
+        .bind("now", Millis.of(now))
+        .execute();
+  }
+
+  /**
+   * Picks up what was asked for.
+   *
+   * @return how many requests
+   */
+  int pickUp(Instant now) {
+    if (commits.read(Withdrawals::open).isEmpty()) {
+      return 0;
+    }
+    return commits.write(
+        handle -> {
+          List<Request> requests = open(handle);
+          for (Request request : requests) {
+            Set<String> digests = new HashSet<>(sent(handle, request.stem));
+            digests.addAll(there(request.stem));
+            digests.forEach(digest -> follow(handle, request, digest, now));
+            handle
+                .createUpdate("update withdrawal set outcome = :outcome where id = :id")
+                .bind("outcome", (digests.isEmpty() ? Outcome.UNKNOWN : Outcome.DONE).name())
+                .bind("id", request.id)
+                .execute();
+          }
+          return requests.size();
+        });
+  }
+
+  private static void follow(Handle handle, Request request, String digest, Instant now) {
+    if (request.undo) {
+      handle
+          .createUpdate("delete from withdrawn where digest = :digest")
+          .bind("digest", digest)
+          .execute();
+    } else {
+      withdraw(handle, digest, now);
+    }
+  }
+
+  private static List<Request> open(Handle handle) {
+    return handle
+        .createQuery("select * from withdrawal where outcome is null order by asked")
+        .map(
+            (row, _) ->
+                new Request(row.getString("id"), row.getString("stem"), row.getInt("undo") != 0))
+        .list();
+  }
+
+  /** By the name that it had when it was sent, with or without its language. */
+  private static Set<String> sent(Handle handle, String stem) {
+    return handle
+        .createQuery(
+            "select distinct digest from draft where stem = :stem or stem = :stem || '.' ||"
+                + " language")
+        .bind("stem", stem)
+        .mapTo(String.class)
+        .set();
+  }
+
+  private Set<String> there(String stem) {
+    Set<String> digests = new HashSet<>();
+    library.dates().stream()
+        .flatMap(day -> library.on(day).stream())
+        .filter(one -> isCalled(one, stem))
+        .forEach(one -> digests.add(one.edition()));
+    return digests;
+  }
+
+  /** Whether a digest is called so, with or without its language. */
+  public static boolean isCalled(Digest digest, String stem) {
+    return digest.stem().equals(stem) || digest.stem().equals(stem + "." + digest.language());
+  }
+
+  /** What became of a request. */
+  public enum Outcome {
+    DONE,
+    /** There is no digest of this name, and never was. */
+    UNKNOWN
+  }
+
+  private record Request(String id, String stem, boolean undo) {}
+}

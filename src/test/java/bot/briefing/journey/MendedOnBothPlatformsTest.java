@@ -1,0 +1,308 @@
+package bot.briefing.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.briefing.card.Layout;
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.content.DigestReader;
+import bot.briefing.content.library.FolderLibrary;
+import bot.briefing.delivery.Courier;
+import bot.briefing.delivery.DigestBriefer;
+import bot.briefing.delivery.Lane;
+import bot.briefing.delivery.Policy;
+import bot.briefing.delivery.Withdrawals;
+import bot.briefing.sandbox.discord.Visitor;
+import bot.briefing.sandbox.telegram.Person;
+import bot.briefing.sandbox.wire.Book;
+import bot.briefing.store.Database;
+import bot.briefing.store.Databases;
+import bot.briefing.subscription.DueRule;
+import bot.briefing.subscription.Ledger.Note;
+import bot.briefing.subscription.Reason;
+import bot.briefing.subscription.Schedule;
+import bot.briefing.subscription.Subscription;
+import bot.briefing.subscription.Subscriptions;
+import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Corrections end to end: a file, the real clients and the loopback platforms. All chats of both
+ * platforms get the digest; the channel and the group in full, the others as an overview.
+ */
+@Timeout(120)
+final class MendedOnBothPlatformsTest {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final Instant START = Instant.parse("2026-02-12T08:00:00Z");
+  private static final Duration STILL = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Overview and three articles in full, and an overview. */
+  private static final int MESSAGES = 5;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  private final DiscordScene discord = new DiscordScene();
+  private final TelegramScene telegram = new TelegramScene();
+  private final Visitor reader = discord.visitor(Language.KO).in("random");
+  private final Person ann = telegram.person(Language.KO);
+  private final long group = telegram.telegram().people().supergroup("News", ann);
+
+  private final InstantSource machine = InstantSource.system();
+  private volatile Duration ahead = Duration.between(machine.instant(), START);
+  private final InstantSource clock = () -> machine.instant().plus(ahead);
+
+  @SuppressWarnings("NullAway.Init")
+  private Database database;
+
+  @SuppressWarnings("NullAway.Init")
+  private FolderLibrary library;
+
+  @SuppressWarnings("NullAway.Init")
+  private Courier courier;
+
+  @BeforeEach
+  void publish() throws Exception {
+    discord.serve(Newsrooms.ours());
+    telegram.serve(Newsrooms.ours());
+    database = Databases.openSqlite(folder.resolve("briefing.db"));
+    Files.createDirectories(folder.resolve("_posts"));
+    library = FolderLibrary.watch(folder, () -> new DigestReader(SEOUL, Newsrooms.TAXONOMY));
+    order(new Chat(Platform.DISCORD, reader.channel(), null), Layout.FULL);
+    order(new Chat(Platform.DISCORD, reader.inDirectMessages().channel(), null), Layout.OVERVIEW);
+    order(new Chat(Platform.TELEGRAM, Long.toString(group), null), Layout.FULL);
+    order(new Chat(Platform.TELEGRAM, "1", null), Layout.OVERVIEW);
+    start();
+    write("ai-news", "옛 말", true);
+    await().atMost(PATIENCE).until(() -> sent(Platform.DISCORD) == MESSAGES);
+    await().atMost(PATIENCE).until(() -> sent(Platform.TELEGRAM) == MESSAGES);
+  }
+
+  @AfterEach
+  void close() {
+    courier.close();
+    library.close();
+    database.close();
+    discord.close();
+    telegram.close();
+  }
+
+  private void start() {
+    DueRule.Settings rule = DueRule.Settings.standard(Language.KO);
+    courier =
+        new Courier(
+            database,
+            library,
+            new DigestBriefer(library, Newsrooms.briefings()),
+            (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule),
+            Map.of(
+                Platform.DISCORD, Lane.discord(discord.channel(), clock),
+                Platform.TELEGRAM, Lane.telegram(telegram.channel(), clock)),
+            Policy.DEFAULT,
+            clock,
+            _ -> {});
+    Courier running = courier;
+    library.onChange(_ -> running.digestsChanged());
+    courier.start();
+  }
+
+  private void order(Chat chat, Layout layout) {
+    new Subscriptions(database)
+        .put(
+            new Subscription(
+                chat.toString(),
+                chat,
+                layout == Layout.FULL ? Asker.Place.GROUP : Asker.Place.PRIVATE,
+                Schedule.asPublished(SEOUL),
+                Set.of(),
+                Language.KO,
+                layout,
+                false,
+                new Subscription.State.Active(START.minusSeconds(100)),
+                START.minusSeconds(100)),
+            Instant.EPOCH);
+  }
+
+  private Path file(String name) {
+    return folder.resolve("_posts/2026-02-12-" + name + ".md");
+  }
+
+  private void write(String name, String words, boolean published) throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append("---\ntitle: \"AI 뉴스\"\ndate: 2026-02-12 16:59:00 +0900\nlang: ko\n");
+    text.append(published ? "" : "published: false\n").append("---\n");
+    for (int number = 1; number <= 3; number++) {
+      text.append(
+          """
+
+          ## 소식 %d
+
+          [출처](https://example.org/%d) - 발행일: 2026-02-12
+
+          ### 요약
+          - %s입니다.
+          """
+              .formatted(number, number, number == 2 ? words : "그대로"));
+    }
+    Files.writeString(file(name), text);
+  }
+
+  /** Until readers see it, and the pusher with them. */
+  private void seen(String words) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                library
+                    .latest("ko", clock.instant())
+                    .map(String::valueOf)
+                    .orElse("")
+                    .contains(words));
+    rest();
+  }
+
+  /** The planner looks four times a second: what it would do, it does meanwhile. */
+  private void rest() {
+    long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
+    await().atMost(PATIENCE).until(() -> System.nanoTime() > end);
+  }
+
+  private void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  private Book book(Platform platform) {
+    return platform == Platform.DISCORD ? discord.book() : telegram.book();
+  }
+
+  private long sent(Platform platform) {
+    return book(platform).entries().stream()
+        .filter(entry -> entry.status() == 200)
+        .filter(
+            entry ->
+                platform == Platform.DISCORD
+                    ? entry.method().startsWith("POST") && entry.path().endsWith("/messages")
+                    : entry.method().equals("sendMessage"))
+        .count();
+  }
+
+  private List<Book.Entry> edits(Platform platform) {
+    return book(platform).entries().stream()
+        .filter(
+            entry ->
+                platform == Platform.DISCORD
+                    ? entry.method().startsWith("PATCH") && entry.path().contains("/messages/")
+                    : entry.method().equals("editMessageText"))
+        .toList();
+  }
+
+  private List<JsonNode> kept(Platform platform) {
+    Iterable<JsonNode> messages =
+        platform == Platform.DISCORD
+            ? reader.transcript()
+            : telegram.telegram().people().messages(group);
+    return StreamSupport.stream(messages.spliterator(), false)
+        .filter(one -> one.at("/author/bot").asBoolean() || one.at("/from/is_bot").asBoolean())
+        .toList();
+  }
+
+  private void eachIsEdited(int times) {
+    for (Platform platform : List.of(Platform.DISCORD, Platform.TELEGRAM)) {
+      await().atMost(PATIENCE).until(() -> edits(platform).size() >= times);
+    }
+    rest();
+    for (Platform platform : List.of(Platform.DISCORD, Platform.TELEGRAM)) {
+      assertThat(edits(platform)).hasSize(times).allMatch(entry -> entry.status() == 200);
+      assertThat(sent(platform)).isEqualTo(MESSAGES);
+    }
+  }
+
+  @Test
+  void a_mistake_is_mended_in_every_chat_by_one_edit_a_part_however_often_the_author_saves()
+      throws Exception {
+    for (int save = 1; save <= 19; save++) {
+      write("ai-news", save + "번째 말", true);
+      pass(Duration.ofSeconds(3));
+    }
+    write("ai-news", "새 말", true);
+    seen("새 말");
+    pass(Duration.ofSeconds(100));
+    rest();
+    assertThat(edits(Platform.DISCORD)).isEmpty();
+    pass(Duration.ofSeconds(30));
+
+    // The overview twice, and the article.
+    eachIsEdited(3);
+    for (Platform platform : List.of(Platform.DISCORD, Platform.TELEGRAM)) {
+      assertThat(kept(platform).toString()).contains("새 말").doesNotContain("옛 말");
+    }
+    assertThat(edits(Platform.DISCORD))
+        .allSatisfy(
+            edit -> {
+              assertThat(edit.body().at("/components/0/id").asInt()).isPositive();
+              assertThat(edit.body().path("allowed_mentions").path("parse")).isEmpty();
+              assertThat(edit.body().has("allowed_mentions")).isTrue();
+            });
+    Chat chat = new Chat(Platform.TELEGRAM, Long.toString(group), null);
+    assertThat(courier.ledger().recent(chat, 1).getFirst().notes())
+        .extracting(Note::reason)
+        .containsExactly(Reason.CORRECTED);
+  }
+
+  @Test
+  void a_renamed_or_missing_file_edits_nothing_and_sends_nothing() throws Exception {
+    Files.move(file("ai-news"), file("another"));
+    await().atMost(PATIENCE).until(() -> library.latest("ko", clock.instant()).isPresent());
+    rest();
+    pass(Duration.ofMinutes(5));
+    rest();
+    Files.delete(file("another"));
+    rest();
+    pass(Duration.ofMinutes(15));
+    rest();
+    eachIsEdited(0);
+  }
+
+  @Test
+  void a_withdrawn_digest_becomes_a_notice_and_comes_back() throws Exception {
+    String notice = Texts.in(Language.KO).say("delivery.withdrawn");
+    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", false, clock.instant());
+    eachIsEdited(MESSAGES);
+    for (Platform platform : List.of(Platform.DISCORD, Platform.TELEGRAM)) {
+      assertThat(kept(platform))
+          .allSatisfy(one -> assertThat(one.toString()).contains(notice).doesNotContain("소식"));
+    }
+
+    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", true, clock.instant());
+    rest();
+    pass(STILL);
+    eachIsEdited(2 * MESSAGES);
+    write("ai-news", "옛 말", false);
+    await().atMost(PATIENCE).until(() -> library.latest("ko", clock.instant()).isEmpty());
+    rest();
+    pass(STILL.plusSeconds(5));
+    eachIsEdited(3 * MESSAGES);
+    assertThat(kept(Platform.TELEGRAM).toString()).contains(notice).doesNotContain("소식");
+  }
+}
