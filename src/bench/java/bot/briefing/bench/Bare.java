@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -20,6 +22,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * as fast as it can, and waits as long as a 429 says.
  */
 record Bare(double perSecond, int refused) {
+  private static final int AT_ONCE = 16;
+
   static Bare sends(Crowd crowd, Duration time) throws Exception {
     int accepted = crowd.accepted.get();
     int refused = crowd.refused.get();
@@ -57,7 +61,7 @@ record Bare(double perSecond, int refused) {
     }
   }
 
-  private static void discord(Crowd crowd, Duration time) {
+  private static void discord(Crowd crowd, Duration time) throws InterruptedException {
     var coordinates = crowd.platform.coordinates();
     ShardManager shards =
         BareBots.discord(
@@ -68,13 +72,14 @@ record Bare(double perSecond, int refused) {
     }
     MessageCreateData message = Latency.message(crowd.body());
     List<String> chats = crowd.chats.reversed();
-    for (int at = 0; at < 100 * time.toSeconds(); at++) {
+    Semaphore under = new Semaphore(AT_ONCE);
+    long end = System.nanoTime() + time.toNanos();
+    for (int at = 0; System.nanoTime() < end; at++) {
       TextChannel channel = shards.getTextChannelById(chats.get(at % chats.size()));
-      if (channel != null) {
-        channel.sendMessage(message).queue(_ -> {}, _ -> {});
+      if (channel != null && under.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+        channel.sendMessage(message).queue(_ -> under.release(), _ -> under.release());
       }
     }
-    Pushes.pause(time);
     shards.shutdown();
   }
 }
