@@ -44,6 +44,8 @@ final class CommandLineInterface {
     commands.put("deliveries", () -> new DeliveriesCommand(console, settings));
     commands.put("resend", () -> new ResendCommand(console, settings));
     commands.put("backup", () -> new BackupCommand(console, settings));
+    commands.put("export", () -> new ExportCommand(console, settings));
+    commands.put("import", () -> new ImportCommand(console, settings));
     commands.put("train", () -> new TrainCommand(console, settings));
     if (line.length == 0) {
       commands.clear();
