@@ -46,6 +46,8 @@ final class CommandLineInterface {
     commands.put("withdraw", () -> new WithdrawCommand(console, settings));
     commands.put("push", () -> new PushCommand(console, settings));
     commands.put("backup", () -> new BackupCommand(console, settings));
+    commands.put("export", () -> new ExportCommand(console, settings));
+    commands.put("import", () -> new ImportCommand(console, settings));
     commands.put("train", () -> new TrainCommand(console, settings));
     if (line.length == 0) {
       commands.clear();

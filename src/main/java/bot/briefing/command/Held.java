@@ -93,9 +93,7 @@ record Held(List<Subscription> orders) {
       Optional<Subscription> order = name.isEmpty() ? Optional.empty() : named(name);
       if (order.isPresent()) {
         return new Meant(
-            order,
-            Optional.empty(),
-            String.join(" ", List.of(words).subList(count, words.length)));
+            order, Optional.empty(), String.join(" ", List.of(words).subList(count, words.length)));
       }
     }
     return new Meant(Optional.empty(), Optional.empty(), typed);

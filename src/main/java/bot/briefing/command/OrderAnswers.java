@@ -41,8 +41,7 @@ final class OrderAnswers {
       case OrderLine.Understood(var wish) -> subscribe(question, wish);
       case OrderLine.WhichZone(var word, var zones) ->
           LineAnswers.which(question, line, word, zones);
-      case OrderLine.Unclear(var word, var nearest) ->
-          LineAnswers.unclear(question, word, nearest);
+      case OrderLine.Unclear(var word, var nearest) -> LineAnswers.unclear(question, word, nearest);
     };
   }
 
@@ -51,9 +50,7 @@ final class OrderAnswers {
     String name = wish.name() == null ? "" : wish.name();
     Held held = held(question);
     Optional<Subscription> before =
-        name.isEmpty()
-            ? standing.subscriptions().find(question.asker().chat())
-            : held.named(name);
+        name.isEmpty() ? standing.subscriptions().find(question.asker().chat()) : held.named(name);
     if (before.isEmpty()) {
       return held.orders().size() >= Subscription.MOST
           ? full(question)

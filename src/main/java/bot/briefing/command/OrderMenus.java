@@ -48,8 +48,7 @@ final class OrderMenus {
         Stream.concat(
                 of(question, of, Step.TIMES, Step.DAYS).stream(),
                 Stream.of(
-                    new Button.Act(
-                        question.say("orders.step.TOPICS"), new Action.Choose(0, of))))
+                    new Button.Act(question.say("orders.step.TOPICS"), new Action.Choose(0, of))))
             .toList(),
         of(question, of, Step.LAYOUTS, Step.LANGUAGES, rest),
         Stream.concat(
@@ -57,8 +56,7 @@ final class OrderMenus {
                 held.several()
                     ? Stream.of(
                         new Button.Act(
-                            question.say("orders.settings.all"),
-                            new Action.Manage(Step.SETTINGS)))
+                            question.say("orders.settings.all"), new Action.Manage(Step.SETTINGS)))
                     : Stream.of())
             .toList());
   }
@@ -134,8 +132,7 @@ final class OrderMenus {
             false));
   }
 
-  private static Button pick(
-      Subscription order, Subject topic, int page, @Nullable ShortHash of) {
+  private static Button pick(Subscription order, Subject topic, int page, @Nullable ShortHash of) {
     boolean chosen = order.topics().contains(topic.word());
     String label = chosen ? CHOSEN + topic.name() : topic.label();
     return new Button.Act(label, new Action.Pick(topic.hash(), !chosen, page, of));

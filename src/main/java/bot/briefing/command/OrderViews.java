@@ -30,7 +30,10 @@ final class OrderViews {
     Told.state(question, order).ifPresent(state -> lines.add(paragraph(state)));
     Told.moved(question, order).ifPresent(moved -> lines.add(paragraph(moved)));
     Stream.concat(
-            held.label(question, order).map(name -> question.say("orders.line.name", name)).stream(),
+            held
+                .label(question, order)
+                .map(name -> question.say("orders.line.name", name))
+                .stream(),
             Told.how(question, order).stream())
         .forEach(line -> lines.add(new Block.Bullet(1, List.of(Span.plain(line)))));
     lines.add(paragraph(Told.now(question, order.schedule().zone())));
@@ -52,10 +55,7 @@ final class OrderViews {
     }
     Told.missing(question, permits(question)).forEach(one -> lines.add(paragraph(one)));
     return shown(
-        question,
-        title,
-        lines,
-        List.of(each(question, held, Step.SETTINGS), rest(question, held)));
+        question, title, lines, List.of(each(question, held, Step.SETTINGS), rest(question, held)));
   }
 
   private static List<Button> rest(Question question, Held held) {
@@ -82,9 +82,7 @@ final class OrderViews {
         Outcome.NOTHING,
         question.say("orders.which"),
         question.say("orders.which." + step),
-        List.of(
-            each(question, held, step),
-            OrderMenus.buttons(question, Step.SETTINGS)));
+        List.of(each(question, held, step), OrderMenus.buttons(question, Step.SETTINGS)));
   }
 
   /** None has that name. */
@@ -94,8 +92,7 @@ final class OrderViews {
         Outcome.NOTHING,
         question.say("orders.unknown", Replies.quoted(name)),
         question.say("orders.unknown.text"),
-        List.of(
-            each(question, held, step), OrderMenus.buttons(question, Step.SETTINGS)));
+        List.of(each(question, held, step), OrderMenus.buttons(question, Step.SETTINGS)));
   }
 
   private static List<Button> each(Question question, Held held, Step step) {

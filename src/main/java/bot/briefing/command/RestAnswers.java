@@ -57,8 +57,7 @@ final class RestAnswers {
     if (of == null && held.several() && asksBack) {
       return OrderViews.which(question, held, step);
     }
-    List<Subscription> which =
-        of == null ? held.orders() : held.of(of).stream().toList();
+    List<Subscription> which = of == null ? held.orders() : held.of(of).stream().toList();
     if (which.isEmpty()) {
       return views.all(question, held, question.say("orders.settings.all"));
     }
@@ -106,8 +105,7 @@ final class RestAnswers {
     if (until.isEmpty()) {
       return pause(question, which, (Instant) null);
     }
-    LocalDate today =
-        LocalDate.ofInstant(question.now(), which.getFirst().schedule().zone());
+    LocalDate today = LocalDate.ofInstant(question.now(), which.getFirst().schedule().zone());
     return PauseWords.end(until, today)
         .map(day -> pause(question, which, zone -> day.atStartOfDay(zone).toInstant()))
         .orElseGet(

@@ -53,7 +53,8 @@ final class StepWishes {
           case NO_NOTE -> Wish.note(false);
           case ALL_SOURCES -> Wish.sources(Set.of());
           case NO_MUTE -> Wish.mute(Set.of());
-          case SUBSCRIBE, SETTINGS, STATUS, PRIVACY, TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES -> null;
+          case SUBSCRIBE, SETTINGS, STATUS, PRIVACY, TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES ->
+              null;
           case MORE, PAUSE, PAUSE_DAY, PAUSE_WEEK, RESUME, TEST, UNSUBSCRIBE -> null;
           case FORGET, FORGET_SURELY -> null;
         });

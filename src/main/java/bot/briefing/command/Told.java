@@ -78,8 +78,7 @@ final class Told {
     }
     Quiet quiet = order.schedule().quiet();
     if (quiet != null) {
-      lines.add(
-          question.say("orders.line.quiet", quiet.from().toString(), quiet.to().toString()));
+      lines.add(question.say("orders.line.quiet", quiet.from().toString(), quiet.to().toString()));
     }
     Duration grace = order.grace();
     if (grace != null) {
@@ -188,8 +187,7 @@ final class Told {
 
   /** What is known now to go wrong: rights that are missing, a filter that lets nothing through. */
   static List<String> warnings(Question question, Subscription order, Permits permits) {
-    return Stream.concat(
-            nothing(question, order).stream(), missing(question, permits).stream())
+    return Stream.concat(nothing(question, order).stream(), missing(question, permits).stream())
         .toList();
   }
 
@@ -206,8 +204,7 @@ final class Told {
     return matched
         ? Optional.empty()
         : Optional.of(
-            question.say(
-                order.note() ? "orders.nothing.note" : "orders.nothing", Shelf.DAYS_BACK));
+            question.say(order.note() ? "orders.nothing.note" : "orders.nothing", Shelf.DAYS_BACK));
   }
 
   static List<String> missing(Question question, Permits permits) {

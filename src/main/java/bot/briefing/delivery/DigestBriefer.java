@@ -60,8 +60,7 @@ public final class DigestBriefer implements Briefer {
     String said = Texts.in(last.language()).say("delivery.muted", muted);
     pieces.add(new Piece.Note(List.of(Span.plain(said))));
     all.add(
-        new Card(
-            last.language(), last.self(), pieces, last.pager(), last.rows(), last.preview()));
+        new Card(last.language(), last.self(), pieces, last.pager(), last.rows(), last.preview()));
     return all;
   }
 
@@ -69,9 +68,7 @@ public final class DigestBriefer implements Briefer {
   private static Card nothing(Digest digest, Subscription subscription) {
     String said =
         Texts.in(subscription.language())
-            .say(
-                "delivery.empty",
-                Days.in(subscription.language()).withWeekday(digest.date()));
+            .say("delivery.empty", Days.in(subscription.language()).withWeekday(digest.date()));
     return Card.of(
         subscription.language(), List.of(new Piece.Note(List.of(Span.plain(said)))), List.of());
   }

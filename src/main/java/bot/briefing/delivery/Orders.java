@@ -72,7 +72,8 @@ final class Orders {
         .bind("chat", chat)
         .map(Rows::read)
         .map(Subscription::chat)
-        .list().stream()
+        .list()
+        .stream()
         .distinct()
         .toList();
   }

@@ -44,8 +44,7 @@ final class Receipts {
           Deliveries.finish(handle, turn, now);
         }
         if (turn.suspended()) {
-          Orders.in(handle, turn.chat())
-              .forEach(one -> Orders.resume(handle, one.id(), now));
+          Orders.in(handle, turn.chat()).forEach(one -> Orders.resume(handle, one.id(), now));
         }
       }
       case Receipt.RetryAfter(var until, var everywhere) -> {

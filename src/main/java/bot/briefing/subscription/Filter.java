@@ -1,10 +1,10 @@
 package bot.briefing.subscription;
 
 import bot.briefing.content.Article;
+import bot.briefing.text.Fold;
 import bot.briefing.topic.MuteWords;
 import bot.briefing.topic.Source;
 import bot.briefing.topic.Taxonomy;
-import bot.briefing.text.Fold;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * An order in one line, in Korean and English, in any sequence: {@code 08:00,18:00 Asia/Seoul
  * topic:regulation days:mon-fri lang:en layout:full silent:on}, {@code 평일 오전 8시 서울}. A value of
- * several words may stand in double quotes. Further {@code name:evening source:Reuters
- * mute:"stock market,crypto" quiet:22:00-07:00 late:1h empty:note preset:office}. Pure.
+ * several words may stand in double quotes. Further {@code name:evening source:Reuters mute:"stock
+ * market,crypto" quiet:22:00-07:00 late:1h empty:note preset:office}. Pure.
  */
 public sealed interface OrderLine {
   /** All of it was understood. */

@@ -7,7 +7,6 @@ import bot.briefing.topic.Source;
 import bot.briefing.topic.Taxonomy;
 import bot.briefing.topic.Topic;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,15 @@ public final class Rows {
         row.getInt("note") != 0,
         state(row),
         Instant.ofEpochMilli(row.getLong("since")));
+  }
+
+  /**
+   * Writes an order that was not there, in the caller's transaction.
+   *
+   * @param lookAt when the due rule is to be asked of it
+   */
+  public static void insert(Handle handle, Subscription order, Instant lookAt) {
+    handle.createUpdate(PUT).bindMap(of(order)).bind("lookAt", millis(lookAt)).execute();
   }
 
   private static State state(ResultSet row) throws SQLException {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Plain words that are looked for in articles, found as the taxonomy's key words are: blind to case,
- * width and Unicode form, at the beginning of a word, with whatever Korean glues to its end; of
- * Latin letters as whole words, with or without a plural's s. Immutable; safe for any thread.
+ * Plain words that are looked for in articles, found as the taxonomy's key words are: blind to
+ * case, width and Unicode form, at the beginning of a word, with whatever Korean glues to its end;
+ * of Latin letters as whole words, with or without a plural's s. Immutable; safe for any thread.
  */
 public final class MuteWords {
   private final Keywords keywords;

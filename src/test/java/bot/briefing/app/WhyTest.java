@@ -189,6 +189,7 @@ final class WhyTest {
     String slow = chat("/subscribe");
     String resting = chat("/subscribe 08:00", "/pause");
     String evening = chat("/subscribe 21:00");
+    String sleepers = chat("/subscribe quiet:22:00-08:00");
 
     tells(soon, "/why 2026-02-11", Reason.BEFORE_SUBSCRIPTION);
     tells(soon, "/why 2026-01-01", Reason.NO_DIGEST);
@@ -217,6 +218,7 @@ final class WhyTest {
     tells(english, "/why 2026-02-12", Reason.WAITS_FOR_EDITION);
     tells(lawyers, "/why 2026-02-12", Reason.NO_TOPIC_MATCHED);
     tells(weekend, "/why 2026-02-12", Reason.NOT_ITS_DAY);
+    tells(sleepers, "/why 2026-02-12", Reason.WAITS_FOR_QUIET_END);
     tells(paused, "/why 2026-02-12", Reason.PAUSED);
     tells(refused, "/why 2026-02-12", Reason.REFUSED);
     tells(doubtful, "/why 2026-02-12", Reason.IN_DOUBT);
@@ -234,6 +236,7 @@ final class WhyTest {
     tells(away, "/why 2026-02-12", Reason.SUSPENDED);
     tells(eight, "/why 2026-02-12", Reason.ON_TIME);
     tells(english, "/why 2026-02-12", Reason.OTHER_EDITION);
+    tells(sleepers, "/why 2026-02-12", Reason.QUIET_HOURS);
     at("2026-02-12T12:00");
     ask(resting, "/resume");
     at("2026-02-13T08:01");

@@ -99,7 +99,8 @@ final class ActionCodecTest {
         Arbitraries.of(Step.class).map(Action.Manage::new),
         Combinators.combine(Arbitraries.of(Step.class), hashes())
             .as((step, order) -> new Action.Manage(step, order)),
-        Combinators.combine(numbers(), hashes()).as((page, order) -> new Action.Choose(page, order)),
+        Combinators.combine(numbers(), hashes())
+            .as((page, order) -> new Action.Choose(page, order)),
         Combinators.combine(hashes(), hashes(), Arbitraries.of(true, false))
             .as((topic, order, wanted) -> new Action.Pick(topic, wanted, 499_999, order)),
         Combinators.combine(hashes(), Arbitraries.of(true, false), numbers().map(one -> one / 2))

@@ -322,10 +322,7 @@ abstract class OutboxContract {
     scene.publish("one");
     scene.work();
     var order =
-        scene
-            .database
-            .jdbi()
-            .withHandle(handle -> Orders.in(handle, scene.chat("a")).getFirst());
+        scene.database.jdbi().withHandle(handle -> Orders.in(handle, scene.chat("a")).getFirst());
     Courier courier = scene.start();
     assertThat(courier.ledger().test(order, scene.clock.instant())).isTrue();
     scene.work();

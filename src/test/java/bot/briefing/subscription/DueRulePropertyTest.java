@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.briefing.subscription.Life.Came;
 import bot.briefing.subscription.Life.Down;
 import bot.briefing.subscription.Worlds.World;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +54,39 @@ final class DueRulePropertyTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void nothing_in_quiet_hours(@ForAll World world) {
+    for (Came came : world.live()) {
+      Quiet quiet = came.order().schedule().quiet();
+      LocalTime there = came.at().atZone(world.season().zone()).toLocalTime();
+      assertThat(quiet != null && quiet.holds(there)).as("%s in %s", there, quiet).isFalse();
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void a_slot_takes_nothing_that_is_published_after_its_own_grace(@ForAll World world) {
+    for (Came came : world.live()) {
+      Duration grace = came.order().graceOr(Orders.SETTINGS.grace());
+      if (!came.order().schedule().isAsPublished()) {
+        assertThat(came.what().offer().published())
+            .isBeforeOrEqualTo(came.what().slot().plus(grace));
+      }
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void quiet_hours_move_a_slot_forward_to_their_end_and_keep_the_order(@ForAll World world) {
+    Schedule schedule = world.order().schedule();
+    Instant last = Instant.MIN;
+    Optional<Instant> slot = Slots.after(schedule, world.season().begin());
+    while (slot.isPresent() && slot.get().isBefore(world.season().end())) {
+      assertThat(slot.get()).isAfter(last);
+      assertThat(schedule.loud(slot.get())).isEqualTo(slot.get());
+      last = slot.get();
+      slot = Slots.after(schedule, last);
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void at_most_one_on_return(@ForAll World world) {
     List<Came> came = world.live();
     for (Down down : world.downs()) {
@@ -68,7 +105,7 @@ final class DueRulePropertyTest {
     List<Came> came = world.live();
     Optional<Instant> slot = Slots.after(schedule, world.season().begin());
     while (slot.isPresent()
-        && slot.get().isBefore(world.season().end().minus(Duration.ofHours(4)))) {
+        && slot.get().isBefore(world.season().end().minus(Duration.ofHours(25)))) {
       Instant at = slot.get();
       Instant previous = Slots.before(schedule, at).orElseThrow();
       Optional<Offer> newest =
@@ -76,7 +113,12 @@ final class DueRulePropertyTest {
               .filter(offer -> offer.published().isAfter(world.order().since()))
               .filter(offer -> offer.published().isAfter(previous))
               .filter(offer -> !offer.published().isAfter(at))
-              .filter(offer -> offer.published().plus(Orders.SETTINGS.maxAge()).isAfter(at))
+              .filter(
+                  offer ->
+                      offer
+                          .published()
+                          .plus(Orders.SETTINGS.maxAge())
+                          .isAfter(schedule.loud(at.plus(Orders.SETTINGS.editionWait()))))
               .max(Comparator.comparing(Offer::published));
       newest.ifPresent(
           offer ->
@@ -93,7 +135,8 @@ final class DueRulePropertyTest {
   /** A newer one that appears while an edition is awaited is waited for in its turn. */
   private static Instant patience(Came came, Instant slot) {
     Instant published = came.what().offer().published();
-    return (published.isAfter(slot) ? published : slot).plus(Orders.SETTINGS.editionWait());
+    Instant end = (published.isAfter(slot) ? published : slot).plus(Orders.SETTINGS.editionWait());
+    return came.order().schedule().loud(end);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -101,13 +144,20 @@ final class DueRulePropertyTest {
     World world =
         new World(
             any.season(),
-            Orders.with(any.order(), Schedule.asPublished(any.season().zone())),
+            Orders.with(
+                any.order(),
+                new Schedule(
+                    new TreeSet<>(List.of()),
+                    any.season().zone(),
+                    EnumSet.allOf(DayOfWeek.class),
+                    any.order().schedule().quiet())),
             any.offers(),
             List.of(),
             List.of());
     List<Came> came = world.live();
     for (Offer offer : world.offers()) {
-      Instant end = offer.published().plus(Orders.SETTINGS.editionWait());
+      Instant end =
+          world.order().schedule().loud(offer.published().plus(Orders.SETTINGS.editionWait()));
       boolean mayCome =
           offer.published().isAfter(world.order().since())
               && end.isBefore(world.season().end())
@@ -180,6 +230,7 @@ final class DueRulePropertyTest {
                 Reason.WAITS_FOR_DIGEST,
                 Reason.WAITS_FOR_SLOT,
                 Reason.WAITS_FOR_EDITION,
+                Reason.WAITS_FOR_QUIET_END,
                 Reason.WAITS_FOR_TURN,
                 Reason.SUPERSEDED,
                 Reason.TOO_OLD,

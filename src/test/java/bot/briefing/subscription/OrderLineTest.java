@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.card.Layout;
 import bot.briefing.text.Language;
+import bot.briefing.topic.Source;
 import bot.briefing.topic.Taxonomy;
 import bot.briefing.topic.Topic;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -25,7 +27,9 @@ final class OrderLineTest {
           List.of(
               topic("regulation", "규제", "Regulation", "AI Act"),
               topic("hardware", "하드웨어", "Hardware")),
-          List.of());
+          List.of(
+              new Source("Reuters", List.of("로이터"), List.of("reuters.com")),
+              new Source("Fujitsu Global", List.of(), List.of())));
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private static Topic topic(String id, String korean, String english, String... aliases) {
@@ -108,6 +112,95 @@ final class OrderLineTest {
     assertThat(wish("fri-mon").days()).hasSize(4);
     assertThat(wish("월요일, 목요일").days()).hasSize(2);
     assertThat(wish("tue Thursday").days()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name:evening source:\"reuters,fujitsu global\" mute:\"stock market,crypto\""
+            + " quiet:22:00-07:00 late:1h empty:note",
+        "empty:note late:60m quiet:\"10pm - 7am\" mute:\"Stock Market, Crypto\""
+            + " source:Fujitsu Global,로이터 name:Evening",
+      })
+  void what_stands_after_a_key_alone(String line) {
+    assertThat(wish(line))
+        .isEqualTo(
+            Wish.named("evening")
+                .and(Wish.sources(Set.of("Reuters", "Fujitsu Global")))
+                .and(Wish.mute(Set.of("stock market", "crypto")))
+                .and(Wish.quiet(new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))))
+                .and(Wish.grace(Duration.ofHours(1)))
+                .and(Wish.note(true)));
+  }
+
+  @Test
+  void the_same_in_korean() {
+    assertThat(wish("이름:저녁 출처:로이터 제외:주식,코인 방해금지:밤 10시-오전 7시 늦어도:1시간 30분 없으면:알림"))
+        .isEqualTo(
+            Wish.named("저녁")
+                .and(Wish.sources(Set.of("Reuters")))
+                .and(Wish.mute(Set.of("주식", "코인")))
+                .and(Wish.quiet(new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))))
+                .and(Wish.grace(Duration.ofMinutes(90)))
+                .and(Wish.note(true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source:all mute:none quiet:off late:default empty:silence name:default",
+        "출처:전체 제외:없음 방해금지:끔 늦어도:기본 없으면:침묵 이름:기본",
+      })
+  void all_of_it_can_be_taken_away_again(String line) {
+    assertThat(wish(line))
+        .isEqualTo(
+            Wish.named("")
+                .and(Wish.sources(Set.of()))
+                .and(Wish.mute(Set.of()))
+                .and(Wish.quiet(null))
+                .and(Wish.grace(null))
+                .and(Wish.note(false)));
+  }
+
+  @Test
+  void a_name_and_a_mute_word_are_one_word_and_the_rest_goes_on() {
+    assertThat(wish("name:evening 18:00 mute:crypto weekdays"))
+        .isEqualTo(
+            Wish.named("evening")
+                .and(Wish.at(LocalTime.of(18, 0)))
+                .and(Wish.mute(Set.of("crypto")))
+                .and(Wish.on(WEEKDAYS)));
+  }
+
+  @Test
+  void a_preset_yields_to_what_is_said_beside_it() {
+    assertThat(wish("office")).isEqualTo(Wish.at(LocalTime.of(9, 0)).and(Wish.on(WEEKDAYS)));
+    assertThat(wish("아침")).isEqualTo(wish("morning"));
+    assertThat(wish("morning").times()).containsExactly(LocalTime.of(7, 0));
+    assertThat(wish("10:30 office").times()).containsExactly(LocalTime.of(10, 30));
+    assertThat(wish("asap weekend").times()).isEmpty();
+    assertThat(wish("weekend").times()).containsExactly(LocalTime.of(10, 0));
+    assertThat(wish("프리셋:주말")).isEqualTo(wish("preset:weekend"));
+    assertThat(wish("주말").times()).isNull();
+    assertThat(wish("아침 8시").times()).containsExactly(LocalTime.of(8, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "source:nobody, nobody",
+    "quiet:22:00, 22:00",
+    "quiet:22:00-22:00, 22:00-22:00",
+    "late:25h, 25h",
+    "late:soon, soon",
+    "mute:!!, !!",
+    "name:<b>, <b>",
+    "empty:perhaps, perhaps",
+    "preset:noon, noon",
+  })
+  void what_means_nothing_after_a_key_is_said(String typed, String word) {
+    assertThat(parse(typed))
+        .isInstanceOfSatisfying(
+            OrderLine.Unclear.class, unclear -> assertThat(unclear.word()).isEqualTo(word));
   }
 
   @Test

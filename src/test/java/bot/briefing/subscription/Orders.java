@@ -93,8 +93,7 @@ public final class Orders {
   }
 
   static Subscription in(Language language, Subscription order) {
-    return with(
-        order, order.schedule(), language, order.state(), order.since(), order.grace());
+    return with(order, order.schedule(), language, order.state(), order.since(), order.grace());
   }
 
   static Subscription since(Instant since, Subscription order) {

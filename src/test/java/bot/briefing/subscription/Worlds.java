@@ -80,14 +80,17 @@ final class Worlds extends DomainContextBase {
                         Arbitraries.of(Language.class),
                         offers(season),
                         downs(season),
-                        changes(season))
+                        changes(season),
+                        graces().injectNull(0.5))
                     .as(
-                        (schedule, language, offers, downs, changes) -> {
+                        (schedule, language, offers, downs, changes, grace) -> {
                           Subscription order =
-                              Orders.in(
-                                  language,
-                                  Orders.since(
-                                      season.begin(), Orders.with(Orders.order(), schedule)));
+                              Orders.late(
+                                  grace,
+                                  Orders.in(
+                                      language,
+                                      Orders.since(
+                                          season.begin(), Orders.with(Orders.order(), schedule))));
                           return new World(
                               season,
                               order,
@@ -113,8 +116,25 @@ final class Worlds extends DomainContextBase {
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.just(EnumSet.allOf(DayOfWeek.class))),
             Tuple.of(1, Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(EnumSet::copyOf)));
-    return Combinators.combine(times.set().ofMaxSize(3), days)
-        .as((some, on) -> new Schedule(new TreeSet<>(some), season.zone(), on));
+    return Combinators.combine(times.set().ofMaxSize(3), days, quiet().injectNull(0.5))
+        .as((some, on, quiet) -> new Schedule(new TreeSet<>(some), season.zone(), on, quiet));
+  }
+
+  /** Some of them begin or end where clocks are changed. */
+  private static Arbitrary<Quiet> quiet() {
+    return Arbitraries.of(
+            "22:00-07:00",
+            "00:00-08:00",
+            "01:30-02:30",
+            "02:30-01:45",
+            "06:00-18:00",
+            "23:00-00:15")
+        .map(Quiet::parse);
+  }
+
+  private static Arbitrary<Duration> graces() {
+    return Arbitraries.of(
+        Duration.ZERO, Duration.ofMinutes(20), Duration.ofHours(1), Duration.ofHours(12));
   }
 
   private static Arbitrary<List<Offer>> offers(Season season) {
