@@ -177,6 +177,7 @@ final class WhyTest {
     String slow = chat("/subscribe");
     String resting = chat("/subscribe 08:00", "/pause");
     String evening = chat("/subscribe 21:00");
+    String hushed = chat("/subscribe quiet:07:00-07:41");
 
     tells(soon, "/why 2026-02-11", Reason.BEFORE_SUBSCRIPTION);
     tells(soon, "/why 2026-01-01", Reason.NO_DIGEST);
@@ -205,10 +206,12 @@ final class WhyTest {
     tells(english, "/why 2026-02-12", Reason.WAITS_FOR_EDITION);
     tells(lawyers, "/why 2026-02-12", Reason.NO_TOPIC_MATCHED);
     tells(weekend, "/why 2026-02-12", Reason.NOT_ITS_DAY);
+    tells(hushed, "/why 2026-02-12", Reason.WAITS_FOR_QUIET_END);
     tells(paused, "/why 2026-02-12", Reason.PAUSED);
     tells(refused, "/why 2026-02-12", Reason.REFUSED);
     tells(doubtful, "/why 2026-02-12", Reason.IN_DOUBT);
     at("2026-02-12T07:42");
+    tells(hushed, "/why 2026-02-12", Reason.QUIET_HOURS);
     tells(limited, "/why 2026-02-12", Reason.RATE_LIMITED);
     serving.backstage("telegram").happen(Incident.of(Kind.LET_IN, blocked));
     tells(blocked, "/why 2026-02-12", Reason.RESUMED);
