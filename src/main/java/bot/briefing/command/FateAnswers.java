@@ -69,7 +69,7 @@ final class FateAnswers {
     lines.add(
         paragraph(
             held.label(question, order)
-                .map(name -> question.say("orders.each", name, when))
+                .map(name -> name + ": " + when)
                 .orElse(when)));
     lines.add(
         paragraph(
@@ -144,7 +144,7 @@ final class FateAnswers {
       Question question, Held held, Optional<Subscription> order, String line) {
     return order
         .flatMap(one -> held.label(question, one))
-        .map(name -> question.say("orders.each", name, line))
+        .map(name -> name + ": " + line)
         .orElse(line);
   }
 

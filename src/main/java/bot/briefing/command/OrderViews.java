@@ -50,7 +50,7 @@ final class OrderViews {
       lines.add(
           new Block.Bullet(
               1,
-              List.of(Span.plain(question.say("orders.each", name, Told.when(question, order))))));
+              List.of(Span.plain(name + ": " + Told.when(question, order)))));
       Told.state(question, order).ifPresent(state -> lines.add(paragraph(state)));
     }
     Told.missing(question, permits(question)).forEach(one -> lines.add(paragraph(one)));

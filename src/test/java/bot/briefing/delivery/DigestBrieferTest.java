@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.briefing.Briefings;
 import bot.briefing.briefing.Written;
+import bot.briefing.card.Block;
 import bot.briefing.card.Card;
 import bot.briefing.card.Layout;
 import bot.briefing.card.Piece;
@@ -14,10 +15,12 @@ import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
+import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Schedule;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,17 +41,24 @@ final class DigestBrieferTest {
       new DigestBriefer(library, new Briefings(Written::taxonomy, 1_000_000));
 
   private List<Card> cards(Layout layout, String... topics) {
+    return cards(layout, new Filter(Set.of(topics), Set.of(), Set.of()), false);
+  }
+
+  private List<Card> cards(Layout layout, Filter filter, boolean note) {
     Offer offer = Offers.of(library, now).getFirst();
     Subscription one =
         new Subscription(
             "s",
             new Chat(Platform.DISCORD, "1", null),
+            "",
             Asker.Place.GROUP,
             Schedule.asPublished(ZoneOffset.UTC),
-            Set.of(topics),
+            filter,
             Language.KO,
             layout,
             false,
+            null,
+            note,
             new Subscription.State.Active(Instant.EPOCH),
             Instant.EPOCH);
     return briefer.cards(offer, "ko", one, now);
@@ -77,6 +87,46 @@ final class DigestBrieferTest {
   @Test
   void all_of_it_is_the_overview_and_every_article() {
     assertThat(cards(Layout.FULL)).hasSize(4);
+  }
+
+  private static String last(List<Card> cards) {
+    return cards.getLast().pieces().getLast() instanceof Piece.Note(var spans)
+        ? Block.textOf(spans)
+        : "";
+  }
+
+  @Test
+  void what_is_muted_is_counted_in_the_last_line_and_not_shown() {
+    Filter filter = new Filter(Set.of(), Set.of(), Set.of("법", "규정"));
+    for (Layout layout : Layout.values()) {
+      List<Card> cards = cards(layout, filter, false);
+      assertThat(entries(cards.getFirst())).hasSize(1);
+      assertThat(last(cards)).isEqualTo("기사 2건은 제외했어요.");
+    }
+    assertThat(last(cards(Layout.OVERVIEW, new Filter(Set.of(), Set.of(), Set.of("코인")), false)))
+        .isEmpty();
+    assertThat(Texts.in(Language.EN).say("delivery.muted", 1)).isEqualTo("1 story muted.");
+    assertThat(Texts.in(Language.EN).say("delivery.muted", 2)).isEqualTo("2 stories muted.");
+  }
+
+  @Test
+  void what_is_not_of_the_sources_is_no_story_and_not_counted() {
+    Filter filter = new Filter(Set.of(), Set.of("Example News"), Set.of("법", "칩"));
+
+    assertThat(entries(cards(Layout.OVERVIEW, filter, false).getFirst())).hasSize(1);
+    assertThat(last(cards(Layout.OVERVIEW, filter, false))).isEqualTo("기사 1건은 제외했어요.");
+  }
+
+  @Test
+  void one_line_comes_instead_of_silence_where_the_chat_chose_it() {
+    Filter nothing = new Filter(Set.of("science"), Set.of(), Set.of());
+    Filter muted = new Filter(Set.of(), Set.of(), Set.of("법", "규정", "칩"));
+
+    for (Filter filter : List.of(nothing, muted)) {
+      assertThat(cards(Layout.FULL, filter, false)).isEmpty();
+      assertThat(cards(Layout.FULL, filter, true)).hasSize(1);
+      assertThat(last(cards(Layout.FULL, filter, true))).contains("2월 12일", "고르신 기사가 없어요");
+    }
   }
 
   @Test

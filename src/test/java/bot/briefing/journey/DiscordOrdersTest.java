@@ -93,6 +93,39 @@ final class DiscordOrdersTest {
   }
 
   @Test
+  void several_are_ordered_by_options_changed_by_buttons_and_ended_one_by_one() {
+    Visitor manager = scene.visitor(Language.KO).inDirectMessages();
+    Chat chat = new Chat(Platform.DISCORD, manager.channel(), null);
+    Reader reader = DiscordScene.at(manager);
+
+    reader.ask("/구독 시각:08:00");
+    Seen begun =
+        reader.ask(
+            "/구독 시각:23:00 시간대:Seoul 이름:저녁 출처:Fujitsu 제외:주식 시장, 코인 방해금지:22:00-07:00"
+                + " 늦어도:1시간 없으면:note");
+    assertThat(begun.text())
+        .contains(
+            "이름: 저녁",
+            "출처: Fujitsu",
+            "제외하는 낱말: 주식 시장, 코인",
+            "23:00은 방해 금지 시간이라 07:00에 보내요",
+            "1시간",
+            "한 줄로");
+    Seen all = reader.ask("/설정");
+    assertThat(all.text()).contains("기본: 매일 08:00", "저녁: 매일 23:00(서울)");
+    Seen evening = reader.press(all, "저녁");
+    assertThat(reader.press(reader.press(evening, "더 보기"), "평일 09:00").text())
+        .contains("이름: 저녁", "평일 09:00(서울)");
+    assertThat(manager.autocomplete("쉬기", "이름", "저").join().toString()).contains("저녁");
+    assertThat(reader.ask("/쉬기 까지:일주일 이름:저녁").text()).contains("이름: 저녁", "쉬고 있어요");
+    assertThat(reader.ask("/상태").text()).contains("기본: 매일 08:00", "저녁: 평일 09:00");
+
+    Seen which = reader.ask("/구독해지");
+    assertThat(reader.press(which, "저녁").text()).contains("‘저녁’ 구독을 끝냈어요");
+    assertThat(orderly.all(chat)).extracting(Subscription::name).containsExactly("");
+  }
+
+  @Test
   void zones_and_topics_are_completed() {
     Visitor person = scene.discord().administrator("Boss", "ko");
 

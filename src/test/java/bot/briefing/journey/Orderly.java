@@ -49,6 +49,10 @@ final class Orderly implements AutoCloseable {
     return orders.find(chat);
   }
 
+  List<Subscription> all(Chat chat) {
+    return orders.all(chat);
+  }
+
   @Override
   public void close() {
     database.close();

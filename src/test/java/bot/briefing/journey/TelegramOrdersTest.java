@@ -9,6 +9,7 @@ import bot.briefing.sandbox.telegram.Person;
 import bot.briefing.sandbox.telegram.Standing;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.store.UnusableDatabaseException;
+import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -146,6 +147,38 @@ final class TelegramOrdersTest {
     reader.after(() -> scene.telegram().people().sayInTopic(owner, forum, topic, "/subscribe"));
     assertThat(orderly.find(chat(forum, Integer.toString(topic)))).isPresent();
     assertThat(orderly.find(chat(forum, null))).isEmpty();
+  }
+
+  @Test
+  void several_are_ordered_in_a_line_changed_by_buttons_and_ended_one_by_one() {
+    Person person = scene.person(Language.EN);
+    Reader reader = scene.at(person, person.id());
+    Chat chat = chat(person.id(), null);
+
+    reader.ask("/subscribe 08:00");
+    assertThat(
+            reader
+                .ask(
+                    "/subscribe name:evening 23:00 Seoul source:Fujitsu mute:\"stock market,crypto\""
+                        + " quiet:22:00-07:00 late:90m empty:note")
+                .text())
+        .contains(
+            "Name: evening",
+            "Sources: Fujitsu",
+            "Muted words: crypto, stock market",
+            "23:00 lies in the quiet hours, and comes at 07:00 instead.",
+            "1 hour 30 minutes");
+    Seen all = reader.ask("/settings");
+    assertThat(all.text()).contains("default: Every day at 08:00", "evening: Every day at 23:00");
+    Seen evening = reader.press(all, "evening");
+    assertThat(reader.press(reader.press(evening, "More"), "Workdays, 9:00").text())
+        .contains("Name: evening", "Weekdays at 09:00 (Seoul)");
+    assertThat(reader.ask("/pause evening a week").text()).contains("Name: evening", "paused");
+    assertThat(reader.ask("/unsubscribe night").text()).contains("no subscription “night”");
+
+    Seen which = reader.ask("/unsubscribe");
+    assertThat(reader.press(which, "evening").text()).contains("“evening” has ended");
+    assertThat(orderly.all(chat)).extracting(Subscription::name).containsExactly("");
   }
 
   @Test
