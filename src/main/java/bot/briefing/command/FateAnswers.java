@@ -66,11 +66,7 @@ final class FateAnswers {
   private List<Block> standing(Question question, Held held, Subscription order) {
     List<Block> lines = new ArrayList<>();
     String when = Told.when(question, order);
-    lines.add(
-        paragraph(
-            held.label(question, order)
-                .map(name -> name + ": " + when)
-                .orElse(when)));
+    lines.add(paragraph(held.label(question, order).map(name -> name + ": " + when).orElse(when)));
     lines.add(
         paragraph(
             Told.state(question, order)

@@ -47,10 +47,7 @@ final class OrderViews {
     List<Block> lines = new ArrayList<>();
     for (Subscription order : held.orders()) {
       String name = Held.called(question, order);
-      lines.add(
-          new Block.Bullet(
-              1,
-              List.of(Span.plain(name + ": " + Told.when(question, order)))));
+      lines.add(new Block.Bullet(1, List.of(Span.plain(name + ": " + Told.when(question, order)))));
       Told.state(question, order).ifPresent(state -> lines.add(paragraph(state)));
     }
     Told.missing(question, permits(question)).forEach(one -> lines.add(paragraph(one)));

@@ -41,6 +41,9 @@ final class WhyTest {
   /** The pace over all chats lets the next one go after a thirtieth of a second. */
   private static final Duration MOMENT = Duration.ofMillis(35);
 
+  /** An answer is debited: a push goes once that is paid. */
+  private static final Duration PAID = Duration.ofSeconds(3);
+
   @TempDir private Path folder;
   private Serving serving;
   private final Set<Reason> told = EnumSet.noneOf(Reason.class);
@@ -119,7 +122,7 @@ final class WhyTest {
         .until(
             () -> {
               String answer = ask(chat, line);
-              serving.clock.advance(Duration.ofMillis(300));
+              serving.clock.advance(PAID);
               return answer;
             },
             answer -> gives(answer, reason));

@@ -57,8 +57,7 @@ final class WishesTest {
   @Test
   void all_of_it_is_ordered_in_one_line_and_shown_in_plain_words() {
     Answer begun =
-        visit.type(
-            "/subscribe 21:00,23:00 서울 출처:Example 제외:코인,주식 방해금지:22:00-07:00 늦어도:1시간 없으면:알림");
+        visit.type("/subscribe 21:00,23:00 서울 출처:Example 제외:코인,주식 방해금지:22:00-07:00 늦어도:1시간 없으면:알림");
 
     assertThat(text(begun))
         .contains(
@@ -134,7 +133,13 @@ final class WishesTest {
   void quiet_hours_are_told_as_what_is_waited_for() {
     visit.type("/subscribe quiet:12:00-13:00");
     visit.now = visit.now.plusSeconds(60);
-    visit.archive.add(digest("2026-02-12-noon", "ko", LocalTime.of(12, 0, 30), List.of(article("새 칩", "Example News", "chips")), List.of()));
+    visit.archive.add(
+        digest(
+            "2026-02-12-noon",
+            "ko",
+            LocalTime.of(12, 0, 30),
+            List.of(article("새 칩", "Example News", "chips")),
+            List.of()));
 
     assertThat(text(visit.type("/status"))).contains("방해 금지 시간이 끝나기를 기다리고 있어요");
     assertThat(text(visit.type("/why"))).contains("방해 금지 시간이 끝나기를 기다리고 있어요");
@@ -147,10 +152,12 @@ final class WishesTest {
     assertThat(text(begun)).contains("구독을 시작했어요", "18:00(서울)", "이름: evening");
     visit.type("/subscribe 이름:저녁 21:00");
 
-    assertThat(visit.orders.all(visit.chat)).extracting(Subscription::name)
+    assertThat(visit.orders.all(visit.chat))
+        .extracting(Subscription::name)
         .containsExactly("", "evening", "저녁");
     Answer all = visit.type("/settings");
-    assertThat(text(all)).contains("모든 구독", "기본: 매일 08:00(서울)", "evening: 매일 18:00(서울)", "저녁: 매일 21:00");
+    assertThat(text(all))
+        .contains("모든 구독", "기본: 매일 08:00(서울)", "evening: 매일 18:00(서울)", "저녁: 매일 21:00");
     assertThat(buttons(all)).contains("기본", "evening", "저녁");
 
     assertThat(text(visit.type("/subscribe name:Evening full"))).contains("구독을 바꿨어요", "모든 기사");
@@ -279,8 +286,7 @@ final class WishesTest {
     visit.type("/subscribe name:evening 18:00");
     visit.ledger.had = Had.NOTHING;
 
-    assertThat(text(visit.type("/status")))
-        .contains("기본: 매일 08:00(서울)", "evening: 매일 18:00(서울)");
+    assertThat(text(visit.type("/status"))).contains("기본: 매일 08:00(서울)", "evening: 매일 18:00(서울)");
     assertThat(text(visit.type("/why"))).contains("기본: 2월 12일", "evening: 2월 12일");
   }
 
@@ -297,9 +303,12 @@ final class WishesTest {
     visit.type("/subscribe 08:00");
     visit.type("/subscribe name:evening 18:00");
 
-    assertThat(visit.complete(Verb.Argument.NAME, "")).containsExactly("기본 = 기본", "evening = evening");
+    assertThat(visit.complete(Verb.Argument.NAME, ""))
+        .containsExactly("기본 = 기본", "evening = evening");
     assertThat(visit.complete(Verb.Argument.NAME, "eve")).containsExactly("evening = evening");
-    assertThat(visit.complete(Verb.Argument.SOURCES, "exam")).first().asString()
+    assertThat(visit.complete(Verb.Argument.SOURCES, "exam"))
+        .first()
+        .asString()
         .endsWith("= Example News");
     assertThat(visit.complete(Verb.Argument.PRESET, "")).hasSize(3);
     assertThat(Set.copyOf(Verb.SUBSCRIBE.arguments())).hasSizeLessThanOrEqualTo(25);

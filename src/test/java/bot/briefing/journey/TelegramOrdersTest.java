@@ -159,8 +159,8 @@ final class TelegramOrdersTest {
     assertThat(
             reader
                 .ask(
-                    "/subscribe name:evening 23:00 Seoul source:Fujitsu mute:\"stock market,crypto\""
-                        + " quiet:22:00-07:00 late:90m empty:note")
+                    "/subscribe name:evening 23:00 Seoul source:Fujitsu mute:\"stock"
+                        + " market,crypto\" quiet:22:00-07:00 late:90m empty:note")
                 .text())
         .contains(
             "Name: evening",
