@@ -39,8 +39,7 @@ final class EditReceipts {
       case Receipt.ChatGone(var reason) -> {
         // Waits for the chat to be back.
         EditTable.again(handle, edit, now.plus(LONGEST), reason.name());
-        Orders.suspend(handle, edit.subscription(), reason, now);
-        Deliveries.suspend(handle, edit.subscription(), reason.name(), now);
+        Receipts.suspend(handle, edit.chat(), reason, now);
       }
       case Receipt.ThreadGone _ -> EditTable.cannot(handle, edit, "the thread is gone", now);
       case Receipt.Migrated(var newId) -> {

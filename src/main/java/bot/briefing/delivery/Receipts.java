@@ -89,11 +89,14 @@ final class Receipts {
     again(handle, turn, turn.doubt(), reason.name());
     Orders.suspend(handle, turn.subscription(), reason, now);
     Deliveries.suspend(handle, turn.subscription(), reason.name(), now);
-    for (Subscription one : Orders.in(handle, turn.chat())) {
-      if (!one.id().equals(turn.subscription())) {
-        Orders.suspend(handle, one.id(), reason, now);
-        Deliveries.suspend(handle, one.id(), reason.name(), now);
-      }
+    suspend(handle, turn.chat(), reason, now);
+  }
+
+  /** All orders of a chat that is gone. */
+  static void suspend(Handle handle, Chat chat, Receipt.Reason reason, Instant now) {
+    for (Subscription one : Orders.in(handle, chat)) {
+      Orders.suspend(handle, one.id(), reason, now);
+      Deliveries.suspend(handle, one.id(), reason.name(), now);
     }
   }
 
