@@ -408,7 +408,7 @@ final class PromiseTest {
       }
     }
     TreeSet<String> tests = new TreeSet<>();
-    for (Class<?> one : List.of(PromiseTest.class, KillTest.class)) {
+    for (Class<?> one : List.of(PromiseTest.class, KillTest.class, DiskTest.class)) {
       Arrays.stream(one.getDeclaredMethods())
           .map((Method method) -> method.getAnnotation(DisplayName.class))
           .filter(Objects::nonNull)
