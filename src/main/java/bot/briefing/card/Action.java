@@ -85,10 +85,40 @@ public sealed interface Action {
     }
   }
 
-  /** Whether it is about what this chat has ordered, and means nothing in another one. */
+  /**
+   * Orders in one of several zones that a word means.
+   *
+   * @param zone the short hash of its id
+   * @param line what else was typed, packed: {@code A–Z a–z 0–9 _ -}, at most 55 of them
+   */
+  record Settle(ShortHash zone, String line) implements Action {
+    private static final int LONGEST = 55;
+
+    public Settle {
+      if (line.length() > LONGEST || !line.matches("[A-Za-z0-9_-]*")) {
+        throw new IllegalArgumentException("not packed: " + line);
+      }
+    }
+  }
+
+  /**
+   * Does something for another chat than the one where the button is.
+   *
+   * @param of about what a chat has ordered
+   * @param chat the platform's own id
+   */
+  record Elsewhere(Action of, String chat) implements Action {
+    public Elsewhere {
+      if (of instanceof Turn || of instanceof Elsewhere || !of.isOfChat()) {
+        throw new IllegalArgumentException("nothing of another chat: " + of);
+      }
+    }
+  }
+
+  /** Whether it is about what a chat has ordered: whoever may not manage that may not do it. */
   default boolean isOfChat() {
     return switch (this) {
-      case Manage _, Choose _, Pick _ -> true;
+      case Manage _, Choose _, Pick _, Settle _, Elsewhere _ -> true;
       case Turn(var of, _) -> of.isOfChat();
       case Today _, OnDate _, Overview _, Read _, OnTopic _, FromSource _ -> false;
       case Topics _, Sources _, Help _ -> false;

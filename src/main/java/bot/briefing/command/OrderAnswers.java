@@ -67,7 +67,7 @@ final class OrderAnswers {
   private Answer begun(Question question, Subscription begun) {
     standing.subscriptions().put(begun, question.now());
     standing.changed().run();
-    return views.told(question, held(question), begun, question.say("orders.started"));
+    return views.begun(question, held(question), begun);
   }
 
   private static Answer full(Question question) {
@@ -79,7 +79,8 @@ final class OrderAnswers {
         List.of(OrderMenus.buttons(question, Step.SETTINGS)));
   }
 
-  private static Subscription fresh(Question question, String name) {
+  /** One that begins now, with nothing wished for yet. */
+  static Subscription fresh(Question question, String name) {
     Asker asker = question.asker();
     Instant now = question.now();
     return new Subscription(

@@ -33,6 +33,14 @@ final class OrderMenus {
     return of(question, null, steps);
   }
 
+  /** With a way to other chats, where there is one. */
+  static List<Button> withChats(Question question, Step... steps) {
+    return Stream.concat(
+            buttons(question, steps).stream(),
+            question.choosesChats() ? Stream.of(button(question, Step.CHATS, null)) : Stream.of())
+        .toList();
+  }
+
   private static List<Button> of(Question question, @Nullable ShortHash of, Step... steps) {
     return Stream.of(steps).map(step -> button(question, step, of)).toList();
   }
@@ -58,7 +66,8 @@ final class OrderMenus {
                         new Button.Act(
                             question.say("orders.settings.all"), new Action.Manage(Step.SETTINGS)))
                     : Stream.of())
-            .toList());
+            .toList(),
+        withChats(question));
   }
 
   /** A question with some answers. */
@@ -86,7 +95,8 @@ final class OrderMenus {
                   of(question, of, Step.QUIET_NIGHTS, Step.NO_QUIET),
                   of(question, of, Step.LATE_1H, Step.LATE_6H, Step.LATE_STANDARD),
                   of(question, of, Step.NOTE, Step.NO_NOTE),
-                  of(question, of, Step.ALL_SOURCES, Step.NO_MUTE));
+                  of(question, of, Step.ALL_SOURCES, Step.NO_MUTE),
+                  question.choosesChats() ? buttons(question, Step.COPY) : List.of());
           default -> throw new IllegalArgumentException("no menu: " + step);
         };
     String how = question.say("orders.menu." + step + ".text", question.command(Verb.SUBSCRIBE));

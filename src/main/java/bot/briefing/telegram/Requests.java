@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /** The requests that bring a drawn message to Telegram. */
 final class Requests {
@@ -44,7 +45,7 @@ final class Requests {
         .text(text(drawn, dress))
         .parseMode(mode(dress))
         .linkPreviewOptions(preview(drawn, dress))
-        .replyMarkup(keyboard(drawn, dress))
+        .replyMarkup(keyboard(drawn, dress) instanceof InlineKeyboardMarkup below ? below : null)
         .build();
   }
 
@@ -71,7 +72,7 @@ final class Requests {
         : LinkPreviewOptions.builder().isDisabled(true).build();
   }
 
-  private static @Nullable InlineKeyboardMarkup keyboard(Drawn drawn, Dress dress) {
+  private static @Nullable ReplyKeyboard keyboard(Drawn drawn, Dress dress) {
     return dress == Dress.PLAIN_WITHOUT_BUTTONS ? null : drawn.keyboard();
   }
 

@@ -1,0 +1,111 @@
+package bot.briefing.telegram;
+
+import bot.briefing.chat.Asker;
+import bot.briefing.chat.Asker.Place;
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import bot.briefing.command.Aim;
+import bot.briefing.command.Command;
+import bot.briefing.command.Other;
+import bot.briefing.command.Other.Why;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
+
+/**
+ * Other chats than the one where somebody asks: what they are, and what the person and the bot may
+ * do there. Asked of Telegram at each use.
+ */
+final class OtherChats {
+  private final Wire wire;
+  private final long bot;
+
+  OtherChats(Wire wire, long bot) {
+    this.wire = wire;
+    this.bot = bot;
+  }
+
+  /**
+   * What somebody wants, with the other chat where it is about one.
+   *
+   * @throws CallException where Telegram does not answer
+   */
+  Incoming found(Incoming incoming) throws CallException, InterruptedException {
+    Optional<Aim> aim = Aim.of(incoming.command());
+    if (aim.isEmpty()) {
+      return incoming;
+    }
+    boolean alone = incoming.asker().place() == Place.PRIVATE;
+    Other other =
+        alone || aim.get().copies()
+            ? other(aim.get().chat(), incoming.asker(), incoming.person())
+            : new Other.Refused(Why.NOT_ALONE, aim.get().chat());
+    return incoming.wanting(new Command.About(aim.get().of(), other));
+  }
+
+  private Other other(String chat, Asker asker, @Nullable Long person)
+      throws CallException, InterruptedException {
+    if (person == null) {
+      return new Other.Refused(Why.NOBODY, chat);
+    }
+    ChatFullInfo info;
+    try {
+      info = wire.call(new GetChat(chat));
+    } catch (CallException failed) {
+      return switch (failed.trouble()) {
+        case Trouble.Migrated(var now) -> other(Long.toString(now), asker, person);
+        case Trouble.Gone _ -> new Other.Refused(Why.BOT_OUT, chat);
+        case Trouble.Refused _ -> new Other.Refused(Why.UNKNOWN, chat);
+        default -> throw failed;
+      };
+    }
+    return known(info, chat, person);
+  }
+
+  private Other known(ChatFullInfo info, String asked, long person)
+      throws CallException, InterruptedException {
+    Place place = Reader.place(info);
+    if (place == Place.PRIVATE) {
+      return new Other.Refused(Why.UNKNOWN, asked);
+    }
+    boolean channel = place == Place.CHANNEL;
+    String id = info.getId().toString();
+    String name = info.getTitle() == null ? asked : info.getTitle();
+    Footing footing = member(id, bot).map(one -> Footing.of(one, channel)).orElse(Footing.OUT);
+    if (footing == Footing.OUT) {
+      return new Other.Refused(Why.BOT_OUT, name);
+    }
+    if (member(id, person).filter(one -> manages(one, channel)).isEmpty()) {
+      return new Other.Refused(Why.NOT_YOURS, name);
+    }
+    if (footing == Footing.SILENT) {
+      return new Other.Refused(Why.BOT_MUTE, name);
+    }
+    String typed = info.getUserName() == null ? id : "@" + info.getUserName();
+    return new Other.Granted(new Chat(Platform.TELEGRAM, id, null), place, name, typed);
+  }
+
+  /** Empty where Telegram refuses to tell: of a channel, to a bot that is no administrator. */
+  private Optional<ChatMember> member(String chat, long user)
+      throws CallException, InterruptedException {
+    try {
+      return Optional.of(wire.call(GetChatMember.builder().chatId(chat).userId(user).build()));
+    } catch (CallException failed) {
+      if (failed.trouble() instanceof Trouble.Refused || failed.trouble() instanceof Trouble.Gone) {
+        return Optional.empty();
+      }
+      throw failed;
+    }
+  }
+
+  private static boolean manages(ChatMember member, boolean channel) {
+    return member instanceof ChatMemberOwner
+        || (member instanceof ChatMemberAdministrator one
+            && (!channel || Boolean.TRUE.equals(one.getCanPostMessages())));
+  }
+}
