@@ -50,7 +50,7 @@ public record Aim(String chat, Command of) {
   }
 
   static boolean copies(Command command) {
-    return command instanceof Command.Ask(var verb, _) && verb == Verb.COPY
-        || command instanceof Command.Press(Action.Manage(var step, _)) && step == Step.COPY;
+    return (command instanceof Command.Ask(var verb, _) && verb == Verb.COPY)
+        || (command instanceof Command.Press(Action.Manage(var step, _)) && step == Step.COPY);
   }
 }

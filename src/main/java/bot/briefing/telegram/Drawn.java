@@ -12,6 +12,11 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  */
 record Drawn(
     String html, String plain, @Nullable ReplyKeyboard keyboard, LinkPreviewOptions preview) {
+  /** The buttons below it; absent where it has none, or a keyboard in the app's place. */
+  @Nullable InlineKeyboardMarkup below() {
+    return keyboard instanceof InlineKeyboardMarkup buttons ? buttons : null;
+  }
+
   /** Whether a message can be made this one: only buttons below it can be changed. */
   boolean canReplace() {
     return keyboard == null || keyboard instanceof InlineKeyboardMarkup;

@@ -9,7 +9,6 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /** The requests that bring a drawn message to Telegram. */
@@ -45,7 +44,7 @@ final class Requests {
         .text(text(drawn, dress))
         .parseMode(mode(dress))
         .linkPreviewOptions(preview(drawn, dress))
-        .replyMarkup(keyboard(drawn, dress) instanceof InlineKeyboardMarkup below ? below : null)
+        .replyMarkup(dress == Dress.PLAIN_WITHOUT_BUTTONS ? null : drawn.below())
         .build();
   }
 

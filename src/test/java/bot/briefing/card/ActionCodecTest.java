@@ -76,7 +76,13 @@ final class ActionCodecTest {
   Arbitrary<Action> actions() {
     return Arbitraries.oneOf(
         plain(),
-        Combinators.combine(plain(), numbers()).as((of, part) -> new Action.Turn(of, part)));
+        Combinators.combine(plain(), numbers()).as((of, part) -> new Action.Turn(of, part)),
+        settled(),
+        elsewhere(),
+        Combinators.combine(settled(), chats())
+            .as((of, chat) -> new Action.Elsewhere(of, chat))
+            .filter(action -> ActionCodec.encode(action).length() <= 64),
+        Combinators.combine(elsewhere(), numbers()).as((of, part) -> new Action.Turn(of, part)));
   }
 
   @Provide
@@ -87,6 +93,26 @@ final class ActionCodecTest {
   @Provide
   Arbitrary<Character> letters() {
     return Arbitraries.chars().range('a', 'z').range('A', 'Z').range('0', '9').with('_', '-');
+  }
+
+  private static Arbitrary<Action> elsewhere() {
+    return Combinators.combine(plain().filter(Action::isOfChat), chats())
+        .as((of, chat) -> new Action.Elsewhere(of, chat));
+  }
+
+  private static Arbitrary<Action> settled() {
+    Arbitrary<String> lines =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .withCharRange('0', '9')
+            .withChars('_', '-')
+            .ofMaxLength(55);
+    return Combinators.combine(hashes(), lines).as((zone, line) -> new Action.Settle(zone, line));
+  }
+
+  private static Arbitrary<String> chats() {
+    return Arbitraries.longs().map(id -> Long.toString(id));
   }
 
   private static Arbitrary<Action> plain() {

@@ -182,6 +182,15 @@ public final class LoopbackDiscord implements Platform {
         });
   }
 
+  /** A person manages a channel from now on; the bot is told of the overwrite. */
+  void manage(Channel channel, Person person) {
+    alone(
+        () -> {
+          channel.managers.add(person);
+          gateway.dispatch("CHANNEL_UPDATE", Gateway.GUILDS, channel, channel.object());
+        });
+  }
+
   Optional<Channel> room(String name) {
     return world.home.channels().stream().filter(room -> room.name.equals(name)).findFirst();
   }
