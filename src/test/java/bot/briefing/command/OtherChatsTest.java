@@ -80,10 +80,10 @@ final class OtherChatsTest {
 
     assertThat(ofChat)
         .hasSizeGreaterThan(5)
-        .allMatch(action -> action instanceof Action.Elsewhere(_, var chat) && chat.equals(CHANNEL.id()));
+        .allMatch(
+            action -> action instanceof Action.Elsewhere(_, var chat) && chat.equals(CHANNEL.id()));
     assertThat(actions(about("/settings", NEWS))).contains(new Action.Today());
-    Answer topics =
-        visit.ask(new Command.About(new Command.Press(new Action.Choose(0)), NEWS));
+    Answer topics = visit.ask(new Command.About(new Command.Press(new Action.Choose(0)), NEWS));
     actions(topics)
         .forEach(
             action -> {
@@ -113,7 +113,8 @@ final class OtherChatsTest {
   @Test
   void what_may_be_typed_instead_names_the_chat() {
     about("/subscribe 08:00", NEWS);
-    Answer times = visit.ask(new Command.About(new Command.Press(new Action.Manage(Step.TIMES)), NEWS));
+    Answer times =
+        visit.ask(new Command.About(new Command.Press(new Action.Manage(Step.TIMES)), NEWS));
 
     assertThat(text(times)).contains("/subscribe @daily_news 06:30");
   }
@@ -228,7 +229,7 @@ final class OtherChatsTest {
 
   @Test
   void there_is_something_to_copy_or_it_is_said() {
-    assertThat(text(about("/copy", NEWS))).contains("아직 구독이 없어요");
+    assertThat(text(about("/copy", NEWS))).contains("아직 구독하고 있지 않아요");
     visit.type("/subscribe 08:00");
     Other.Granted itself = new Other.Granted(visit.chat, Place.PRIVATE, "나", "");
     assertThat(text(about("/copy", itself))).contains("바로 이 채팅이에요");

@@ -92,7 +92,8 @@ final class ZoneAskedBackTest {
 
   @Test
   void a_line_that_no_button_holds_is_shown_to_be_typed() {
-    String words = "mute:\"qzxjk wvbnm,asdfg hjklp,poiuy trewq,mnbvc xzasd,qwert yuiop,zmxnc bvalk\"";
+    String words =
+        "mute:\"qzxjk wvbnm,asdfg hjklp,poiuy trewq,mnbvc xzasd,qwert yuiop,zmxnc bvalk\"";
     Answer which = visit.type("/subscribe 08:00 CST " + words);
 
     assertThat(buttons(which)).isEmpty();
@@ -106,7 +107,8 @@ final class ZoneAskedBackTest {
         "08:00 CST",
         "cst 평일 오전 8시 주제:규제",
         "이름:저녁 18:00 CST 조용히 제목만",
-        "08:00,18:00 zone:\"CST\" days:\"mon-fri\" topics:\"regulation\" layout:\"full\" silent:\"on\"",
+        "08:00,18:00 zone:\"CST\" days:\"mon-fri\" topics:\"regulation\" layout:\"full\""
+            + " silent:\"on\"",
         "09:00  ＣＳＴ  name:\"evening news\" mute:\"stock market,crypto\" quiet:22:00-07:00 late:1h"
       })
   void what_people_type_fits_a_button_and_comes_back(String line) {
@@ -134,7 +136,14 @@ final class ZoneAskedBackTest {
 
   @Test
   void what_old_buttons_carry_means_what_it_meant() {
-    assertThat(Packed.settled("46IQBQA", CHICAGO)).isNotNull();
+    assertThat(Packed.settled("g1II-yB-QMQAAA", CHICAGO))
+        .contains("08:00 America/Chicago weekdays topic:regulation");
+    assertThat(Packed.settled("gyasNwsaXrc2QpUxIpIwAA", CHICAGO))
+        .contains("이름:저녁 18:00 America/Chicago 조용히");
+  }
+
+  @Test
+  void what_nobody_has_packed_does_nothing() {
     assertThat(visit.press(new Action.Settle(CHICAGO, "AAAA")).outcome())
         .isEqualTo(Outcome.NOT_UNDERSTOOD);
     assertThat(visit.press(new Action.Settle(new ShortHash("AAAAAA"), "AAAA")).outcome())

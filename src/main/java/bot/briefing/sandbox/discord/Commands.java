@@ -45,7 +45,8 @@ final class Commands {
     boolean home = channel.botIsHere() && channel.guild().filter(world.home::equals).isPresent();
     Stream<ObjectNode> own = home ? ofGuild.stream() : Stream.empty();
     return Stream.concat(own, global.stream().filter(command -> isFor(command, channel)))
-        .filter(command -> channel.guild().isEmpty() || isFor(command, channel.permissions(person)));
+        .filter(
+            command -> channel.guild().isEmpty() || isFor(command, channel.permissions(person)));
   }
 
   private static boolean isFor(JsonNode command, long permissions) {

@@ -191,8 +191,11 @@ public final class LoopbackDiscord implements Platform {
         });
   }
 
+  /** A text channel of the bot's guild, by its name or its id. */
   Optional<Channel> room(String name) {
-    return world.home.channels().stream().filter(room -> room.name.equals(name)).findFirst();
+    return world.home.channels().stream()
+        .filter(room -> room.name.equals(name) || room.idText().equals(name))
+        .findFirst();
   }
 
   Channel direct(Person person) {

@@ -37,7 +37,8 @@ public final class Visitor {
   /**
    * The same person in another text channel of the bot's guild.
    *
-   * @throws IllegalArgumentException when there is no channel of that name
+   * @param name its name, or its id
+   * @throws IllegalArgumentException when there is no such channel
    */
   public Visitor in(String name) {
     return discord

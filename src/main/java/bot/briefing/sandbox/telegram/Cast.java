@@ -58,8 +58,7 @@ final class Cast {
     long id =
         switch (kind) {
           case "group" -> people.room(Room.Kind.GROUP, title, owner, false, quiet);
-          case "supergroup" ->
-              people.room(Room.Kind.SUPERGROUP, title, owner, false, quiet);
+          case "supergroup" -> people.room(Room.Kind.SUPERGROUP, title, owner, false, quiet);
           case "forum" -> people.room(Room.Kind.SUPERGROUP, title, owner, true, quiet);
           case "channel" -> people.room(Room.Kind.CHANNEL, title, owner, false, quiet);
           default ->

@@ -96,8 +96,7 @@ public final class LoopbackTelegram implements Platform {
    */
   @Override
   public void press(String message, String button, String value) {
-    people.press(
-        atThePage(), World.AT_THE_PAGE, TelegramBackstage.number(message), button, value);
+    people.press(atThePage(), World.AT_THE_PAGE, TelegramBackstage.number(message), button, value);
   }
 
   private Person atThePage() {

@@ -178,7 +178,10 @@ public final class People {
         }
         stand(person, chat, Standing.ADMINISTRATOR);
       }
-      write(person, alone, message -> message.set("chat_shared", ReplyKeyboard.shared(wanted, shared)));
+      write(
+          person,
+          alone,
+          message -> message.set("chat_shared", ReplyKeyboard.shared(wanted, shared)));
     }
   }
 

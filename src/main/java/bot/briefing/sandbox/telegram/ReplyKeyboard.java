@@ -122,8 +122,7 @@ record ReplyKeyboard(Optional<ObjectNode> markup) {
   static boolean promotes(JsonNode request, Room room) {
     JsonNode rights = request.path("bot_administrator_rights");
     boolean posts = room.channel() && rights.path("can_post_messages").asBoolean();
-    return rights.isObject()
-        && (!room.bot().administrates() || (posts && !room.bot().writes()));
+    return rights.isObject() && (!room.bot().administrates() || (posts && !room.bot().writes()));
   }
 
   /** What comes back to the bot (ChatShared). */
