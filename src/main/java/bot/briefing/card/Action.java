@@ -61,28 +61,42 @@ public sealed interface Action {
   }
 
   /**
-   * Lists the topics of which this chat may order some.
+   * Lists the topics or sources of which this chat may order some.
    *
    * @param order as of {@link Manage}
    */
-  record Choose(int page, @Nullable ShortHash order) implements Action {
+  record Choose(Listed listed, int page, @Nullable ShortHash order) implements Action {
     public Choose(int page) {
       this(page, null);
+    }
+
+    public Choose(int page, @Nullable ShortHash order) {
+      this(Listed.TOPICS, page, order);
     }
   }
 
   /**
-   * Takes a topic into what this chat has ordered, or out of it.
+   * Takes a topic or source into what this chat has ordered, or out of it.
    *
-   * @param topic the short hash of the topic's id
+   * @param subject the short hash of the topic's id, or of the source's name
    * @param page of the list that is shown then; at most 499,999
    * @param order as of {@link Manage}
    */
-  record Pick(ShortHash topic, boolean wanted, int page, @Nullable ShortHash order)
+  record Pick(Listed listed, ShortHash subject, boolean wanted, int page, @Nullable ShortHash order)
       implements Action {
     public Pick(ShortHash topic, boolean wanted, int page) {
       this(topic, wanted, page, null);
     }
+
+    public Pick(ShortHash topic, boolean wanted, int page, @Nullable ShortHash order) {
+      this(Listed.TOPICS, topic, wanted, page, order);
+    }
+  }
+
+  /** Of what a chat may order some. */
+  enum Listed {
+    TOPICS,
+    SOURCES
   }
 
   /**

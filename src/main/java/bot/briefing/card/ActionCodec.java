@@ -42,9 +42,14 @@ public final class ActionCodec {
       case Action.Topics(var page) -> "1Cp" + page;
       case Action.Sources(var page) -> "1Sp" + page;
       case Action.Manage(var step, var order) -> "1m" + order(order) + "p" + step.number();
-      case Action.Choose(var page, var order) -> "1G" + order(order) + "p" + page;
-      case Action.Pick(var topic, var wanted, var page, var order) ->
-          "1g" + hash(topic) + order(order) + "p" + (2 * page + (wanted ? 1 : 0));
+      case Action.Choose(var listed, var page, var order) ->
+          (isTopics(listed) ? "1G" : "1K") + order(order) + "p" + page;
+      case Action.Pick(var listed, var subject, var wanted, var page, var order) ->
+          (isTopics(listed) ? "1g" : "1k")
+              + hash(subject)
+              + order(order)
+              + "p"
+              + (2 * page + (wanted ? 1 : 0));
       case Action.Settle settle -> settle(settle, "");
       case Action.Elsewhere(Action.Settle settle, var chat) -> settle(settle, "x" + chat);
       case Action.Elsewhere(var of, var chat) -> encode(of) + "x" + chat;
@@ -85,13 +90,22 @@ public final class ActionCodec {
       case "C" -> new Action.Topics(number(form, "page"));
       case "S" -> new Action.Sources(number(form, "page"));
       case "m" -> new Action.Manage(step(form), order(form, 0));
-      case "G" -> new Action.Choose(number(form, "page"), order(form, 0));
-      case "g" -> {
+      case "G", "K" -> new Action.Choose(listed(form, "G"), number(form, "page"), order(form, 0));
+      case "g", "k" -> {
         int page = number(form, "page");
-        yield new Action.Pick(hash(form, 0), page % 2 == 1, page / 2, order(form, 1));
+        yield new Action.Pick(
+            listed(form, "g"), hash(form, 0), page % 2 == 1, page / 2, order(form, 1));
       }
       default -> throw new IllegalArgumentException("no such kind");
     };
+  }
+
+  private static boolean isTopics(Action.Listed listed) {
+    return listed == Action.Listed.TOPICS;
+  }
+
+  private static Action.Listed listed(Matcher form, String topics) {
+    return form.group("kind").equals(topics) ? Action.Listed.TOPICS : Action.Listed.SOURCES;
   }
 
   private static Step step(Matcher form) {

@@ -72,8 +72,13 @@ final class HelpAnswers {
       case SUBSCRIBE -> question.say("help.example.subscribe");
       case PAUSE -> question.say("help.example.pause");
       case WHY -> question.say("help.example.date");
+      case COPY ->
+          question.say(
+              question.asker().chat().platform() == Platform.DISCORD
+                  ? "help.example.copy.discord"
+                  : "help.example.copy");
       case TODAY, TOPICS, SOURCES, HELP -> "";
-      case UNSUBSCRIBE, RESUME, SETTINGS, TEST, COPY, STATUS, PRIVACY -> "";
+      case UNSUBSCRIBE, RESUME, SETTINGS, TEST, STATUS, PRIVACY -> "";
     };
   }
 

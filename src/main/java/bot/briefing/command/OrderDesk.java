@@ -101,9 +101,8 @@ final class OrderDesk {
     }
     return switch (action) {
       case Action.Manage(var step, var of) -> step(question, step, of);
-      case Action.Choose(var page, var of) -> parts.get().orders.topics(question, page, of);
-      case Action.Pick(var topic, var wanted, var page, var of) ->
-          parts.get().orders.pick(question, topic, wanted, page, of);
+      case Action.Choose choose -> parts.get().orders.choices(question, choose);
+      case Action.Pick pick -> parts.get().orders.pick(question, pick);
       case Action.Settle(var zone, var line) ->
           Packed.settled(line, zone)
               .map(whole -> parts.get().orders.subscribe(question, whole, taxonomy.get()))

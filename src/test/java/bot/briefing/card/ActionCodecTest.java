@@ -127,8 +127,16 @@ final class ActionCodecTest {
             .as((step, order) -> new Action.Manage(step, order)),
         Combinators.combine(numbers(), hashes())
             .as((page, order) -> new Action.Choose(page, order)),
-        Combinators.combine(hashes(), hashes(), Arbitraries.of(true, false))
-            .as((topic, order, wanted) -> new Action.Pick(topic, wanted, 499_999, order)),
+        Combinators.combine(Arbitraries.of(Action.Listed.class), numbers(), hashes())
+            .as((listed, page, order) -> new Action.Choose(listed, page, order)),
+        Combinators.combine(
+                Arbitraries.of(Action.Listed.class),
+                hashes(),
+                hashes(),
+                Arbitraries.of(true, false))
+            .as(
+                (listed, subject, order, wanted) ->
+                    new Action.Pick(listed, subject, wanted, 499_999, order)),
         Combinators.combine(hashes(), Arbitraries.of(true, false), numbers().map(one -> one / 2))
             .as((topic, wanted, page) -> new Action.Pick(topic, wanted, page)),
         Combinators.combine(hashes(), numbers())
