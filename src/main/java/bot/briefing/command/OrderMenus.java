@@ -151,7 +151,7 @@ final class OrderMenus {
         Stream.iterate(0, one -> one < pages, one -> one + 1)
             .<Action>map(one -> new Action.Choose(listed, one, of))
             .toList();
-    Step nothing = listed == Action.Listed.TOPICS ? Step.EVERYTHING : Step.ALL_SOURCES;
+    Step whole = listed == Action.Listed.TOPICS ? Step.EVERYTHING : Step.ALL_SOURCES;
     return Replies.shown(
         Outcome.FOUND,
         new Card(
@@ -159,7 +159,7 @@ final class OrderMenus {
             new Action.Choose(listed, shown, of),
             pieces,
             pages == 1 ? null : new Pager(shown, turns),
-            List.of(buttons, of(question, of, nothing, Step.SETTINGS)),
+            List.of(buttons, of(question, of, whole, Step.SETTINGS)),
             false));
   }
 

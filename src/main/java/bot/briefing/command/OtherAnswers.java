@@ -8,7 +8,6 @@ import bot.briefing.card.Step;
 import bot.briefing.chat.Platform;
 import bot.briefing.command.Answer.Outcome;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered here of another chat. */
@@ -106,14 +105,10 @@ final class OtherAnswers {
 
   /** A way to what another chat has ordered, where buttons may carry one. */
   static List<List<Button>> settings(Question question, Other.Granted other) {
-    return Stream.of(Step.SETTINGS)
-        .filter(_ -> question.choosesChats())
-        .<List<Button>>map(
-            step ->
-                List.of(
-                    new Button.Act(
-                        question.say("orders.copy.settings"),
-                        new Action.Elsewhere(new Action.Manage(step), other.chat().id()))))
-        .toList();
+    Action settings =
+        new Action.Elsewhere(new Action.Manage(Step.SETTINGS), other.chat().id());
+    return question.choosesChats()
+        ? List.of(List.of(new Button.Act(question.say("orders.copy.settings"), settings)))
+        : List.of();
   }
 }

@@ -1,6 +1,5 @@
 package bot.briefing.telegram;
 
-import bot.briefing.chat.Asker;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
@@ -40,15 +39,24 @@ final class OtherChats {
     if (aim.isEmpty()) {
       return incoming;
     }
-    boolean alone = incoming.asker().place() == Place.PRIVATE;
-    Other other =
-        alone || aim.get().copies()
-            ? other(aim.get().chat(), incoming.asker(), incoming.person())
-            : new Other.Refused(Why.NOT_ALONE, aim.get().chat());
-    return incoming.wanting(new Command.About(aim.get().of(), other));
+    return incoming.wanting(about(aim.get(), incoming));
   }
 
-  private Other other(String chat, Asker asker, @Nullable Long person)
+  private Command about(Aim aim, Incoming incoming) throws CallException, InterruptedException {
+    // "/copy @from @to": of the second one, where the first one is asked about.
+    Optional<Aim> second = aim.copies() ? Aim.of(aim.of()) : Optional.empty();
+    boolean alone = incoming.asker().place() == Place.PRIVATE;
+    boolean here = alone || (aim.copies() && second.isEmpty());
+    Other other =
+        here
+            ? other(aim.chat(), incoming.person())
+            : new Other.Refused(Why.NOT_ALONE, aim.chat());
+    return second.isPresent() && other instanceof Other.Granted
+        ? new Command.About(about(second.get(), incoming), other)
+        : new Command.About(aim.of(), other);
+  }
+
+  private Other other(String chat, @Nullable Long person)
       throws CallException, InterruptedException {
     if (person == null) {
       return new Other.Refused(Why.NOBODY, chat);
@@ -58,7 +66,7 @@ final class OtherChats {
       info = wire.call(new GetChat(chat));
     } catch (CallException failed) {
       return switch (failed.trouble()) {
-        case Trouble.Migrated(var now) -> other(Long.toString(now), asker, person);
+        case Trouble.Migrated(var now) -> other(Long.toString(now), person);
         case Trouble.Gone _ -> new Other.Refused(Why.BOT_OUT, chat);
         case Trouble.Refused _ -> new Other.Refused(Why.UNKNOWN, chat);
         default -> throw failed;

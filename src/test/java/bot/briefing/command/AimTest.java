@@ -23,7 +23,8 @@ final class AimTest {
         "/구독 -1001234567890 08:00 | -1001234567890 | 08:00",
         "/unsubscribe @daily_news evening | @daily_news | evening",
         "/why @daily_news 2026-02-12 | @daily_news | 2026-02-12",
-        "/copy @daily_news | @daily_news | ''"
+        "/copy @daily_news | @daily_news | ''",
+        "/copy @daily_news @weekly_news | @daily_news | @weekly_news"
       })
   void a_chat_is_named_anywhere_in_a_line(String line, String chat, String rest) {
     Aim aim = Aim.of(Commands.line(line)).orElseThrow();

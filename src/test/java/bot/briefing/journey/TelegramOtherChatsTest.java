@@ -261,6 +261,27 @@ final class TelegramOtherChatsTest {
   }
 
   @Test
+  void one_channel_is_copied_to_another_by_their_names() {
+    Person person = scene.person(Language.EN);
+    Person owner = scene.person(Language.EN);
+    long from = people.channel("Old paper", person);
+    long to = people.channel("New paper", owner);
+    String names = "@" + named(from) + " @" + named(to);
+    Reader reader = alone(person);
+    reader.ask("/subscribe " + from + " 08:00 Seoul");
+
+    assertThat(reader.ask("/copy " + names).text()).contains("Only who manages New paper");
+    assertThat(order(to)).isEmpty();
+    people.join(person, to, Standing.ADMINISTRATOR);
+    assertThat(reader.ask("/copy " + names).text())
+        .contains("About Old paper", "Copied to New paper", "New: default: Every day at 08:00");
+    assertThat(order(to)).isPresent();
+    assertThat(order(person.id())).isEmpty();
+    people.join(person, from, Standing.MEMBER);
+    assertThat(reader.ask("/copy " + names).text()).contains("Only who manages Old paper");
+  }
+
+  @Test
   void a_zone_of_several_is_one_tap() {
     Person person = scene.person(Language.EN);
     Reader reader = alone(person);
