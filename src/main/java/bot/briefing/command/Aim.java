@@ -2,7 +2,9 @@ package bot.briefing.command;
 
 import bot.briefing.card.Action;
 import bot.briefing.card.Step;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ public record Aim(String chat, Command of) {
       Pattern.compile(
           "(?<!\\S)(?:@|(?:https?://)?t\\.me/)(?<name>[A-Za-z][A-Za-z0-9_]{3,31})(?!\\S)"
               + "|(?<!\\S)(?<id>-[0-9]{5,16})(?!\\S)");
+
+  private static final Set<Verb> SPEAKING = EnumSet.of(Verb.SUBSCRIBE, Verb.TEST, Verb.COPY);
 
   /** Empty where a command is about its own chat. */
   public static Optional<Aim> of(Command command) {
@@ -47,6 +51,17 @@ public record Aim(String chat, Command of) {
   /** Whether the chat where it is asked is copied to the other one; it may be asked anywhere. */
   public boolean copies() {
     return copies(of);
+  }
+
+  /** Whether the bot must be able to write in that chat; of others it only tells. */
+  public boolean speaks() {
+    return switch (of) {
+      case Command.Ask(var verb, _) -> SPEAKING.contains(verb);
+      case Command.Press(Action.Manage(var step, _)) ->
+          step == Step.SUBSCRIBE || step == Step.TEST || step == Step.COPY;
+      case Command.Press(Action.Settle _) -> true;
+      default -> false;
+    };
   }
 
   static boolean copies(Command command) {

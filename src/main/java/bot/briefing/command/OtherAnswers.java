@@ -105,8 +105,7 @@ final class OtherAnswers {
 
   /** A way to what another chat has ordered, where buttons may carry one. */
   static List<List<Button>> settings(Question question, Other.Granted other) {
-    Action settings =
-        new Action.Elsewhere(new Action.Manage(Step.SETTINGS), other.chat().id());
+    Action settings = new Action.Elsewhere(new Action.Manage(Step.SETTINGS), other.chat().id());
     return question.choosesChats()
         ? List.of(List.of(new Button.Act(question.say("orders.copy.settings"), settings)))
         : List.of();

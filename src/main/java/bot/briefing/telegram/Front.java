@@ -84,7 +84,8 @@ final class Front {
   }
 
   private List<Errand> said(Incoming incoming, String what) {
-    return Renderer.draw(words(incoming.asker().language(), what), venue(incoming)).stream()
+    List<Drawn> words = Renderer.draw(words(incoming.asker().language(), what), venue(incoming));
+    return withoutKeyboard(incoming, words).stream()
         .map(drawn -> Errand.send(drawn, incoming.target()))
         .toList();
   }

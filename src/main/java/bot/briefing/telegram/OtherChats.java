@@ -49,14 +49,17 @@ final class OtherChats {
     boolean here = alone || (aim.copies() && second.isEmpty());
     Other other =
         here
-            ? other(aim.chat(), incoming.person())
+            ? other(aim.chat(), incoming.person(), aim.speaks() && second.isEmpty())
             : new Other.Refused(Why.NOT_ALONE, aim.chat());
     return second.isPresent() && other instanceof Other.Granted
         ? new Command.About(about(second.get(), incoming), other)
         : new Command.About(aim.of(), other);
   }
 
-  private Other other(String chat, @Nullable Long person)
+  /**
+   * @param speaks whether the bot must be able to write there
+   */
+  private Other other(String chat, @Nullable Long person, boolean speaks)
       throws CallException, InterruptedException {
     if (person == null) {
       return new Other.Refused(Why.NOBODY, chat);
@@ -66,16 +69,16 @@ final class OtherChats {
       info = wire.call(new GetChat(chat));
     } catch (CallException failed) {
       return switch (failed.trouble()) {
-        case Trouble.Migrated(var now) -> other(Long.toString(now), person);
+        case Trouble.Migrated(var now) -> other(Long.toString(now), person, speaks);
         case Trouble.Gone _ -> new Other.Refused(Why.BOT_OUT, chat);
         case Trouble.Refused _ -> new Other.Refused(Why.UNKNOWN, chat);
         default -> throw failed;
       };
     }
-    return known(info, chat, person);
+    return known(info, chat, person, speaks);
   }
 
-  private Other known(ChatFullInfo info, String asked, long person)
+  private Other known(ChatFullInfo info, String asked, long person, boolean speaks)
       throws CallException, InterruptedException {
     Place place = Reader.place(info);
     if (place == Place.PRIVATE) {
@@ -88,10 +91,15 @@ final class OtherChats {
     if (footing == Footing.OUT) {
       return new Other.Refused(Why.BOT_OUT, name);
     }
-    if (member(id, person).filter(one -> manages(one, channel)).isEmpty()) {
-      return new Other.Refused(Why.NOT_YOURS, name);
+    Optional<ChatMember> member = member(id, person);
+    if (member.filter(one -> manages(one, channel)).isEmpty()) {
+      // What a private chat is called is told to who is in it.
+      boolean knows =
+          info.getUserName() != null
+              || member.filter(one -> Footing.of(one, false) != Footing.OUT).isPresent();
+      return new Other.Refused(Why.NOT_YOURS, knows ? name : asked);
     }
-    if (footing == Footing.SILENT) {
+    if (speaks && footing == Footing.SILENT) {
       return new Other.Refused(Why.BOT_MUTE, name);
     }
     String typed = info.getUserName() == null ? id : "@" + info.getUserName();

@@ -90,6 +90,10 @@ final class TelegramOtherChatsTest {
     return reader.screen().getLast();
   }
 
+  private boolean isTakenAway(Person person) {
+    return keyboard(person).filter(one -> one.path("remove_keyboard").asBoolean()).isPresent();
+  }
+
   private Optional<JsonNode> keyboard(Person person) {
     List<JsonNode> sent =
         scene.book().entries().stream()
@@ -141,7 +145,10 @@ final class TelegramOtherChatsTest {
     assertThat(reader.press(begun, "Send a test").text()).contains("Only who manages News");
     people.join(person, channel, Standing.ADMINISTRATOR);
     people.stand(owner, channel, Standing.SILENT_ADMINISTRATOR);
-    assertThat(reader.ask("/settings " + channel).text()).contains("I may not post in News");
+    assertThat(reader.ask("/test " + channel).text()).contains("I may not post in News");
+    assertThat(reader.ask("/subscribe " + channel).text()).contains("Give me the right to post");
+    assertThat(reader.ask("/status " + channel).text()).contains("About News", "Every day");
+    assertThat(reader.ask("/unsubscribe " + channel).text()).contains("has ended");
   }
 
   @Test
@@ -156,6 +163,10 @@ final class TelegramOtherChatsTest {
         .contains("can’t find @nobody_has_this", "Check how it is written");
     assertThat(reader.ask("/subscribe @" + name).text())
         .contains("Only who manages News", "the right to post messages");
+    long secret = people.channel("Secret plans", owner);
+    assertThat(reader.ask("/subscribe " + secret).text())
+        .contains("Only who manages " + secret)
+        .doesNotContain("Secret plans");
     people.join(stranger, channel, Standing.SILENT_ADMINISTRATOR);
     assertThat(reader.ask("/subscribe @" + name).text()).contains("Only who manages News");
     people.stand(owner, channel, Standing.LEFT);
@@ -180,7 +191,7 @@ final class TelegramOtherChatsTest {
 
     assertThat(begun.text()).contains("아침 신문 채팅", "구독을 시작했어요");
     assertThat(order(channel)).isPresent();
-    assertThat(keyboard(person).orElseThrow().path("remove_keyboard").asBoolean()).isTrue();
+    await().until(() -> isTakenAway(person));
     assertThat(reader.press(reader.press(begun, "시각"), "12:00").text()).contains("매일 12:00");
     assertThat(order(channel).orElseThrow().schedule().times()).hasSize(1);
     assertThat(reader.press(begun, "시각").text()).contains("/subscribe " + channel + " 06:30");
@@ -194,7 +205,7 @@ final class TelegramOtherChatsTest {
     Seen left = reader.ask(key(chats, "Cancel").orElseThrow().path("text").asText());
 
     assertThat(left.text()).contains("Nothing was changed");
-    assertThat(keyboard(person).orElseThrow().path("remove_keyboard").asBoolean()).isTrue();
+    await().until(() -> isTakenAway(person));
   }
 
   @Test
