@@ -5,7 +5,9 @@ import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
 import bot.briefing.command.Answer;
+import bot.briefing.command.Command;
 import bot.briefing.command.Newsroom;
+import bot.briefing.command.Other;
 import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import java.util.ArrayList;
@@ -96,6 +98,7 @@ final class Front {
       boolean edit =
           errands.isEmpty()
               && drawn.canReplace()
+              && !isRefused(incoming.command())
               && incoming instanceof Incoming.Pressed pressed
               && pressed.message() != null;
       errands.add(
@@ -104,6 +107,11 @@ final class Front {
               : Errand.send(drawn, incoming.target()));
     }
     return errands;
+  }
+
+  /** What stands there may be tapped again once the rights are given. */
+  private static boolean isRefused(Command command) {
+    return command instanceof Command.About(_, Other.Refused _);
   }
 
   /**

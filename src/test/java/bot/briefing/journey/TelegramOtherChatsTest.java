@@ -144,6 +144,7 @@ final class TelegramOtherChatsTest {
     people.join(person, channel, Standing.SILENT_ADMINISTRATOR);
     assertThat(reader.press(begun, "Send a test").text()).contains("Only who manages News");
     people.join(person, channel, Standing.ADMINISTRATOR);
+    assertThat(reader.press(begun, "Send a test").text()).contains("The test is on its way");
     people.stand(owner, channel, Standing.SILENT_ADMINISTRATOR);
     assertThat(reader.ask("/test " + channel).text()).contains("I may not post in News");
     assertThat(reader.ask("/subscribe " + channel).text()).contains("Give me the right to post");
