@@ -56,6 +56,7 @@ final class StepWishes {
           case SUBSCRIBE, SETTINGS, STATUS, PRIVACY, TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES ->
               null;
           case MORE, PAUSE, PAUSE_DAY, PAUSE_WEEK, RESUME, TEST, UNSUBSCRIBE -> null;
+          case CHATS, NOT_NOW, COPY -> null;
           case FORGET, FORGET_SURELY -> null;
         });
   }

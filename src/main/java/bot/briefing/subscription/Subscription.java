@@ -78,6 +78,24 @@ public record Subscription(
         since);
   }
 
+  /** The same as another one in all that a chat may wish for, but for its name. */
+  public Subscription like(Subscription other) {
+    return new Subscription(
+        id,
+        chat,
+        name,
+        place,
+        other.schedule,
+        other.filter,
+        other.language,
+        other.layout,
+        other.silent,
+        other.grace,
+        other.note,
+        state,
+        since);
+  }
+
   /**
    * How long its slots wait for a new digest.
    *

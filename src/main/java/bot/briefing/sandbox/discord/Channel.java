@@ -1,7 +1,9 @@
 package bot.briefing.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Channel {
 
   /** Whether the person of these direct messages takes none from the bot. */
   boolean blocked;
+
+  /** Who manages this channel by an overwrite of their own. */
+  final Set<Person> managers = new LinkedHashSet<>();
 
   /** What the bot may do here; another value than its roles give stands as an overwrite. */
   long botPermissions = Permissions.BOT;
@@ -72,6 +77,11 @@ final class Channel {
     return guild == null || guild.botIsMember;
   }
 
+  /** What a person may do here. */
+  long permissions(Person person) {
+    return person.permissions() | (managers.contains(person) ? Permissions.MANAGE_CHANNELS : 0);
+  }
+
   boolean allows(long permission) {
     return guild == null || (botPermissions & permission) == permission;
   }
@@ -105,6 +115,13 @@ final class Channel {
         overwrite.put("type", 0);
         overwrite.put("allow", Long.toString(botPermissions));
         overwrite.put("deny", Long.toString(Permissions.BOT & ~botPermissions));
+      }
+      for (Person manager : managers) {
+        ObjectNode overwrite = overwrites.addObject();
+        overwrite.put("id", Long.toString(manager.id()));
+        overwrite.put("type", 1);
+        overwrite.put("allow", Long.toString(Permissions.MANAGE_CHANNELS));
+        overwrite.put("deny", "0");
       }
     }
     return channel;

@@ -22,6 +22,9 @@ final class CommandLine {
   private static final int BOOLEAN = 5;
   private static final int NUMBER = 10;
 
+  /** Its value is the channel's id: whoever looks for the name is not here. */
+  static final int CHANNEL = 7;
+
   private CommandLine() {}
 
   /** What a typed line comes to: options, or the key and arguments of what is wrong with it. */

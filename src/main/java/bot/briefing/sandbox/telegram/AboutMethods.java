@@ -50,7 +50,7 @@ final class AboutMethods {
   }
 
   private JsonNode getChat(Parameters parameters) {
-    ObjectNode chat = addressed.readable(parameters).toJson();
+    ObjectNode chat = addressed.visible(parameters).toJson();
     chat.put("accent_color_id", 0).put("max_reaction_count", 11);
     ObjectNode gifts = chat.putObject("accepted_gift_types");
     for (String kind :
@@ -67,10 +67,13 @@ final class AboutMethods {
   }
 
   private JsonNode getChatMember(Parameters parameters) {
-    Room room = addressed.readable(parameters);
+    Room room = addressed.visible(parameters);
     long user = parameters.integer("user_id", 0);
     if (user == World.botId()) {
       return room.bot().toJson(World.bot(), room.channel());
+    }
+    if (room.channel() && !room.bot().administrates()) {
+      throw Refusal.badRequest("member list is inaccessible");
     }
     Person person =
         world.person(user).orElseThrow(() -> Refusal.badRequest("PARTICIPANT_ID_INVALID"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,6 +24,7 @@ final class Room {
   private final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
   private final Set<Integer> closed = new HashSet<>();
   private String username = "";
+  private Optional<ObjectNode> keyboard = Optional.empty();
   private Standing bot = Standing.LEFT;
   private Standing before;
   private boolean deleted;
@@ -94,6 +96,15 @@ final class Room {
 
   void name(String publicName) {
     username = publicName;
+  }
+
+  /** What stands in the place of the app's own keyboard. */
+  Optional<ObjectNode> keyboard() {
+    return keyboard;
+  }
+
+  void show(ReplyKeyboard shown) {
+    keyboard = shown.markup();
   }
 
   boolean deleted() {
