@@ -41,6 +41,7 @@ public final class Courier implements AutoCloseable {
   private final Resends resends;
   private final Withdrawals withdrawals;
   private final Corrections corrections;
+  private final Retention retention;
   private final Ledger ledger;
   private final InstantSource clock;
   private final Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
@@ -92,6 +93,7 @@ public final class Courier implements AutoCloseable {
     this.resends = new Resends(commits, planner);
     this.withdrawals = new Withdrawals(commits, library);
     this.corrections = new Corrections(commits, library, briefer, channels);
+    this.retention = new Retention(commits, clock.instant());
     this.ledger = new LedgerTable(commits, planner, clock, this::wakeSenders);
     String instance = UUID.randomUUID().toString();
     boolean alone = database.kind() == Database.Kind.SQLITE;
@@ -323,6 +325,9 @@ public final class Courier implements AutoCloseable {
     if (corrections.plan(mine, now) > 0) {
       menders.values().forEach(Mender::look);
       wakeSenders();
+    }
+    if (!mine.isEmpty()) {
+      retention.keep(now);
     }
   }
 
