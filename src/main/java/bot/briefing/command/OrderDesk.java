@@ -94,7 +94,8 @@ final class OrderDesk {
       case SETTINGS -> orders.settings(question, of);
       case STATUS -> parts.get().fates.status(question);
       case PRIVACY -> privacy.kept(question);
-      case TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES, MORE -> OrderMenus.menu(question, step, of);
+      case TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES, MORE, EXTRAS ->
+          OrderMenus.menu(question, step, of);
       case FORGET -> privacy.sure(question);
       case FORGET_SURELY -> privacy.forget(question);
       default -> parts.get().rests.step(question, step, of);

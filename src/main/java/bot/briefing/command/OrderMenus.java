@@ -52,7 +52,7 @@ final class OrderMenus {
             .toList(),
         of(question, of, Step.LAYOUTS, Step.LANGUAGES, rest),
         Stream.concat(
-                of(question, of, Step.MORE).stream(),
+                of(question, of, Step.MORE, Step.EXTRAS).stream(),
                 held.several()
                     ? Stream.of(
                         new Button.Act(
@@ -87,6 +87,12 @@ final class OrderMenus {
                   of(question, of, Step.LATE_1H, Step.LATE_6H, Step.LATE_STANDARD),
                   of(question, of, Step.NOTE, Step.NO_NOTE),
                   of(question, of, Step.ALL_SOURCES, Step.NO_MUTE));
+          case EXTRAS ->
+              List.of(
+                  of(question, of, Step.PIN, Step.NO_PIN),
+                  of(question, of, Step.THREADS, Step.NO_THREADS),
+                  of(question, of, Step.CROSSPOST, Step.NO_CROSSPOST),
+                  of(question, of, Step.NO_ROLE));
           default -> throw new IllegalArgumentException("no menu: " + step);
         };
     String how = question.say("orders.menu." + step + ".text", question.command(Verb.SUBSCRIBE));

@@ -33,7 +33,11 @@ public enum Verb {
       Argument.QUIET,
       Argument.LATE,
       Argument.EMPTY,
-      Argument.PRESET),
+      Argument.PRESET,
+      Argument.PIN,
+      Argument.THREAD,
+      Argument.CROSSPOST,
+      Argument.ROLE),
   UNSUBSCRIBE("구독해지", About.MANAGES, Argument.NAME),
   PAUSE("쉬기", About.MANAGES, Argument.UNTIL, Argument.NAME),
   RESUME("다시받기", About.MANAGES, Argument.NAME),
@@ -62,7 +66,12 @@ public enum Verb {
     QUIET,
     LATE,
     EMPTY,
-    PRESET;
+    PRESET,
+    PIN,
+    THREAD,
+    CROSSPOST,
+    /** On Discord chosen out of the guild's roles. */
+    ROLE;
 
     /** As a person writes it: {@code "topic"}. */
     public String word() {
@@ -72,7 +81,7 @@ public enum Verb {
     /** Whether the newsroom knows what it may be while it is being typed. */
     public boolean completes() {
       return switch (this) {
-        case TIMES, UNTIL, MUTE, QUIET, LATE -> false;
+        case TIMES, UNTIL, MUTE, QUIET, LATE, ROLE -> false;
         default -> true;
       };
     }

@@ -19,15 +19,20 @@ final class Receipts {
 
   private final Outbox outbox;
   private final Channel channel;
+  private final DeedReceipts deeds;
 
   Receipts(Outbox outbox, Channel channel) {
     this.outbox = outbox;
     this.channel = channel;
+    this.deeds = new DeedReceipts(outbox);
   }
 
   void apply(Handle handle, Turn turn, Outcome outcome, Instant now) {
     switch (outcome) {
+      case Outcome.Said(var receipt) when turn.task().isDeed() ->
+          deeds.apply(handle, turn, receipt, now);
       case Outcome.Said(var receipt) -> apply(handle, turn, receipt, now);
+      case Outcome.Skip _ when turn.task().isDeed() -> deeds.idle(handle, turn, now);
       case Outcome.Skip(var reason) -> {
         Deliveries.skip(handle, turn, reason);
         Deliveries.finish(handle, turn, now);
@@ -40,6 +45,9 @@ final class Receipts {
     switch (receipt) {
       case Receipt.Sent(var message) -> {
         Deliveries.sent(handle, turn, message, now);
+        if (turn.task() == Task.POST) {
+          Deliveries.room(handle, turn.delivery(), message.value());
+        }
         if (turn.last()) {
           Deliveries.finish(handle, turn, now);
         }
@@ -64,6 +72,8 @@ final class Receipts {
         Deliveries.held(handle, turn.delivery(), Reason.PLATFORM_DOWN);
         outbox.hold(handle, chat, now.plus(backOff(DOUBT, turn)), Reason.PLATFORM_DOWN);
       }
+      case Receipt.ChatGone _ when turn.isInRoom() -> roomGone(handle, turn, now);
+      case Receipt.ThreadGone _ when turn.isInRoom() -> roomGone(handle, turn, now);
       case Receipt.ChatGone(var reason) -> gone(handle, turn, reason, now);
       case Receipt.ThreadGone _ -> threadGone(handle, turn, now);
       case Receipt.Migrated(var newId) -> {
@@ -71,7 +81,10 @@ final class Receipts {
         migrate(handle, turn.chat(), newId, now);
       }
       case Receipt.Refused(var reason) -> {
-        if (turn.asPlain()) {
+        if (turn.task() == Task.ROLE) {
+          Deliveries.skip(handle, turn, reason);
+          Deliveries.finish(handle, turn, now);
+        } else if (turn.asPlain()) {
           Deliveries.miss(handle, turn.delivery(), Reason.REFUSED, reason, now);
         } else {
           Deliveries.again(handle, turn, false, true, reason);
@@ -97,6 +110,20 @@ final class Receipts {
     for (Subscription one : Orders.in(handle, chat)) {
       Orders.suspend(handle, one.id(), reason, now);
       Deliveries.suspend(handle, one.id(), reason.name(), now);
+    }
+  }
+
+  /**
+   * The delivery's own thread or post is closed or deleted. What would have gone to a thread goes
+   * to the channel; in a forum there is no such place.
+   */
+  private static void roomGone(Handle handle, Turn turn, Instant now) {
+    String why = "its own thread is gone";
+    if (Deliveries.isPost(handle, turn.delivery())) {
+      Deliveries.miss(handle, turn.delivery(), Reason.REFUSED, why, now);
+    } else {
+      again(handle, turn, false, why);
+      Deliveries.room(handle, turn.delivery(), null);
     }
   }
 

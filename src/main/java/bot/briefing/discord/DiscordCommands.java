@@ -42,7 +42,7 @@ final class DiscordCommands {
             argument ->
                 command.addOptions(
                     option(
-                            OptionType.STRING,
+                            argument == Verb.Argument.ROLE ? OptionType.ROLE : OptionType.STRING,
                             argument.word(),
                             "command.argument." + argument.word())
                         .setAutoComplete(argument.completes())));

@@ -97,7 +97,7 @@ final class StandingVisit implements AutoCloseable {
                 orders,
                 ledger,
                 DueRule.Settings.standard(Language.KO),
-                _ -> new Permits(missing),
+                (_, _) -> new Permits(missing),
                 () -> changes++));
     archive.add(digest("2026-02-12-news", "ko", article("새 법", "Example News", "regulation")));
   }

@@ -41,7 +41,7 @@ final class Orderly implements AutoCloseable {
                 orders,
                 new Nothing(),
                 DueRule.Settings.standard(Language.KO),
-                _ -> new Permits(Set.of()),
+                (_, _) -> new Permits(Set.of()),
                 () -> {}));
   }
 
