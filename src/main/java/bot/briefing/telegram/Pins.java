@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
-import org.telegram.telegrambots.meta.api.objects.ChatPermissions;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 
 /** Pins messages and takes pins down (Bot API, pinChatMessage, unpinChatMessage). */
 final class Pins {
@@ -95,13 +93,11 @@ final class Pins {
       return true;
     }
     boolean channel = "channel".equals(info.getType());
-    ChatPermissions all = info.getPermissions();
     return switch (bot) {
       case ChatMemberOwner _ -> true;
       case ChatMemberAdministrator one ->
           Boolean.TRUE.equals(channel ? one.getCanEditMessages() : one.getCanPinMessages());
-      case ChatMemberRestricted one -> Boolean.TRUE.equals(one.getCanPinMessages());
-      case null, default -> !channel && all != null && Boolean.TRUE.equals(all.getCanPinMessages());
+      case null, default -> false;
     };
   }
 }
