@@ -98,7 +98,12 @@ final class DiscordBackstage implements Backstage {
         channel
             .guild()
             .ifPresent(
-                _ -> gateway.dispatch("CHANNEL_DELETE", Gateway.GUILDS, channel, channel.object()));
+                _ ->
+                    gateway.dispatch(
+                        channel.opened().isPresent() ? "THREAD_DELETE" : "CHANNEL_DELETE",
+                        Gateway.GUILDS,
+                        channel,
+                        channel.object()));
       }
       case PERMISSION_REMOVED ->
           permit(
