@@ -128,7 +128,9 @@ final class Deliveries {
               reason = case
                 when exists (select 1 from part p where p.delivery = delivery.id
                   and p.number >= 0 and p.state = 'DROPPED') then 'IN_DOUBT'
-                when held is not null and kind = 'NORMAL' and planned + :late < :now then held
+                when held is not null and kind = 'NORMAL' and planned + :late <
+                  coalesce((select max(p.sent_at) from part p where p.delivery = delivery.id
+                            and p.number >= 0), :now) then held
                 else reason end
             where id = :delivery and status = 'WAITING' and not exists
               (select 1 from part p where p.delivery = delivery.id

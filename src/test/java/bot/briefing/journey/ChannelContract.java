@@ -234,8 +234,7 @@ abstract class ChannelContract {
     letPin();
     MessageId message = sent(chat(), said("pinned"), 0);
     for (int time = 0; time < 2; time++) {
-      assertThat(channel().act(chat(), new Deed.Pin(message)))
-          .isEqualTo(new Receipt.Sent(message));
+      assertThat(channel().act(chat(), new Deed.Pin(message))).isEqualTo(new Receipt.Sent(message));
     }
     assertThat(pinned(chat())).containsExactly(message.value());
     for (int time = 0; time < 2; time++) {

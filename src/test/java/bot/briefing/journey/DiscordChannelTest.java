@@ -261,8 +261,7 @@ final class DiscordChannelTest extends ChannelContract {
     forbidPins();
     Part part = channel().mention(readers).orElseThrow();
     assertThat(send(chat(), part, 0)).isInstanceOf(Receipt.Sent.class);
-    assertThat(kept(chat()).getLast().path("mention_roles"))
-        .hasToString("[\"" + readers + "\"]");
+    assertThat(kept(chat()).getLast().path("mention_roles")).hasToString("[\"" + readers + "\"]");
     assertThat(find(0, part)).isInstanceOf(Search.Found.class);
     assertThat(channel().check(chat(), calling(readers)).missing()).isEmpty();
     await()
@@ -286,9 +285,7 @@ final class DiscordChannelTest extends ChannelContract {
   void a_post_begins_in_the_forum_with_the_tags_of_its_topics_and_is_found_again() {
     String forum = scene.discord().forum("forum", false, "규제", "Staff!", "Other");
     Chat chat = at(scene.discord().post(forum, "Settings"));
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> channel().check(chat, THREAD).forum());
+    await().atMost(Duration.ofSeconds(10)).until(() -> channel().check(chat, THREAD).forum());
     assertThat(channel().check(chat, THREAD).missing()).isEmpty();
     Heading heading =
         new Heading("제목", List.of(List.of("staff"), List.of("regulation", "규제", "Regulation")));
@@ -322,8 +319,7 @@ final class DiscordChannelTest extends ChannelContract {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> assertThat(channel().check(chat, THREAD).missing()).containsExactly(Need.TAG));
-    Deed.Post post =
-        new Deed.Post(said("hello"), key(0), false, new Heading("제목", List.of()));
+    Deed.Post post = new Deed.Post(said("hello"), key(0), false, new Heading("제목", List.of()));
     assertThat(channel().act(chat, post)).isInstanceOf(Receipt.Sent.class);
     assertThat(channel().act(chat(), post)).isInstanceOf(Receipt.Refused.class);
   }

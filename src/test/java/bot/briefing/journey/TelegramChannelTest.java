@@ -73,7 +73,9 @@ final class TelegramChannelTest extends ChannelContract {
 
   @Override
   List<String> pinned(Chat chat) {
-    return scene.telegram().pinned(Long.parseLong(chat.id())).stream().map(String::valueOf).toList();
+    return scene.telegram().pinned(Long.parseLong(chat.id())).stream()
+        .map(String::valueOf)
+        .toList();
   }
 
   @Override

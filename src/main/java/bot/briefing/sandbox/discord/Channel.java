@@ -123,7 +123,8 @@ final class Channel {
 
   /** Whether the bot may write here. */
   boolean allowsWriting() {
-    return allows(opened == null ? Permissions.SEND_MESSAGES : Permissions.SEND_MESSAGES_IN_THREADS);
+    return allows(
+        opened == null ? Permissions.SEND_MESSAGES : Permissions.SEND_MESSAGES_IN_THREADS);
   }
 
   /** The channel object. */

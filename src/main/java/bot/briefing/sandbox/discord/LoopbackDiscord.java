@@ -135,8 +135,7 @@ public final class LoopbackDiscord implements Platform {
   /** A new announcement channel in the bot's guild; its id. */
   public String announcements(String name) {
     return world.alone(
-        () ->
-            told(Channel.in(world.home, Channel.ANNOUNCEMENT, world.ids.next(), name)).idText());
+        () -> told(Channel.in(world.home, Channel.ANNOUNCEMENT, world.ids.next(), name)).idText());
   }
 
   /**

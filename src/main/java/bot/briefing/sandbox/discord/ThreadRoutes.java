@@ -68,8 +68,7 @@ final class ThreadRoutes implements Routes {
     MessageCheck.create(form.at("message"), message);
     form.refuseUnlessClean();
     if (tags.required() && applied.isEmpty()) {
-      throw new Refusal(
-          400, 40067, "A tag is required to create a forum post in this channel");
+      throw new Refusal(400, 40067, "A tag is required to create a forum post in this channel");
     }
     Channel post = open(world.ids.next(), forum, world.bot, body, applied);
     JsonNode allowed =

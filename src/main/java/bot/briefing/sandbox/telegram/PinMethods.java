@@ -30,8 +30,7 @@ final class PinMethods {
       world.post(
           room,
           Optional.empty(),
-          notice ->
-              notice.set("pinned_message", message.deepCopy().without("reply_to_message")));
+          notice -> notice.set("pinned_message", message.deepCopy().without("reply_to_message")));
     }
     return BooleanNode.TRUE;
   }

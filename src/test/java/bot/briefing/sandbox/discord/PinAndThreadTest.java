@@ -97,7 +97,10 @@ final class PinAndThreadTest {
       place.pinned.add(id);
     }
     isRefused(
-        pin(direct, say(direct)), 400, 30003, "Maximum number of pins reached for the channel (250)");
+        pin(direct, say(direct)),
+        400,
+        30003,
+        "Maximum number of pins reached for the channel (250)");
   }
 
   @Test
@@ -108,8 +111,7 @@ final class PinAndThreadTest {
     String message = say(news);
     assertThat(crosspost(news, message).status()).isEqualTo(200);
     assertThat(message(news, message).path("flags").asInt() & 1).isEqualTo(1);
-    isRefused(
-        crosspost(news, message), 400, 40033, "This message has already been crossposted");
+    isRefused(crosspost(news, message), 400, 40033, "This message has already been crossposted");
     isRefused(crosspost(news, "1"), 404, 10008, "Unknown Message");
     discord.page().at(news).say("not the bot's");
     String foreign = discord.backstage().messages(news).get(1).path("id").asText();
@@ -147,15 +149,13 @@ final class PinAndThreadTest {
     assertThat(thread(channel, message, "{\"name\":\"" + "x".repeat(101) + "\"}").code())
         .isEqualTo(50035);
     assertThat(thread(channel, message, "{}").code()).isEqualTo(50035);
-    assertThat(
-            thread(channel, message, "{\"name\":\"x\",\"auto_archive_duration\":7}").code())
+    assertThat(thread(channel, message, "{\"name\":\"x\",\"auto_archive_duration\":7}").code())
         .isEqualTo(50035);
     isRefused(thread(channel, "1", "{\"name\":\"x\"}"), 404, 10008, "Unknown Message");
     String open = say(channel);
     assertThat(thread(channel, open, "{\"name\":\"x\"}").status()).isEqualTo(201);
     discord.permit("briefing", VIEW | SEND | HISTORY);
-    isRefused(
-        thread(channel, message, "{\"name\":\"x\"}"), 403, 50013, "Missing Permissions");
+    isRefused(thread(channel, message, "{\"name\":\"x\"}"), 403, 50013, "Missing Permissions");
     isRefused(
         api.post("channels/" + open + "/messages", "{\"content\":\"x\"}"),
         403,
