@@ -251,6 +251,10 @@ public final class LoopbackDiscord implements Platform {
     return world.home.channels().stream().filter(room -> room.name.equals(name)).findFirst();
   }
 
+  Channel settled(String id) {
+    return place(id).orElseThrow();
+  }
+
   Optional<Channel> place(String id) {
     return world.alone(() -> world.channel(Long.parseLong(id)));
   }
