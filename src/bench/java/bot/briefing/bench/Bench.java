@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code discord}, {@code telegram}: see {@link Latency}
- *   <li>{@code push}: see {@link Engine} and {@link Pushes}; needs no jar
+ *   <li>{@code engine}: see {@link Engine}; needs no jar
+ *   <li>{@code push}: see {@link Pushes}; needs no jar
  *   <li>{@code process}: see {@link Processes}
  * </ul>
  */
@@ -22,18 +23,21 @@ public final class Bench {
    */
   public static void main(String[] args) throws Exception {
     List<String> parts =
-        args.length == 0 ? List.of("discord", "telegram", "push", "process") : List.of(args);
+        args.length == 0
+            ? List.of("discord", "telegram", "engine", "push", "process")
+            : List.of(args);
     Report report = new Report();
     report.load();
     for (String part : parts) {
       switch (part) {
         case "discord" -> Latency.onDiscord(report);
         case "telegram" -> Latency.onTelegram(report);
+        case "engine" -> Engine.measure(report);
         case "push" -> Pushes.measure(report);
         case "process" -> Processes.measure(report);
         default ->
             throw new IllegalArgumentException(
-                "no part " + part + ": discord, telegram, push, process");
+                "no part " + part + ": discord, telegram, engine, push, process");
       }
     }
     report.load();

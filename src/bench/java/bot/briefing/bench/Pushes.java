@@ -13,7 +13,7 @@ import org.jdbi.v3.core.JdbiException;
  * measured after its restart.
  */
 final class Pushes {
-  private static final int MANY = 10_000;
+  static final int MANY = 10_000;
   private static final int FEW = 100;
   private static final Duration SUSTAINED = Duration.ofSeconds(60);
   private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(1_900);
@@ -31,7 +31,6 @@ final class Pushes {
   static void measure(Report report) throws Exception {
     try (PushStage stage = PushStage.open()) {
       Pushes pushes = new Pushes(stage, report);
-      Engine.measure(stage, MANY, report);
       pushes.platform(false, 29.5);
       pushes.platform(true, 48);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Writes durably, and lets those who write at the same time share one commit: whoever has the turn
  * takes along all that wait. Blocks until what was asked for is on the disk. Safe for any thread.
  */
-final class Commits {
+final class Commits implements AutoCloseable {
   private static final int TOGETHER = 200;
 
   private final Jdbi jdbi;
   private final Queue<Task<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
+
+  /** Of whoever has the turn; kept, so that its statements are prepared once. */
+  private @Nullable Handle open;
 
   Commits(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -28,7 +32,7 @@ final class Commits {
   }
 
   /**
-   * @param work may run twice, where what it shared a transaction with failed
+   * @param work may run twice, where a transaction or a connection failed
    */
   <T> T write(Function<Handle, T> work) {
     Task<T> task = new Task<>(work);
@@ -48,6 +52,17 @@ final class Commits {
     return jdbi.withHandle(work::apply);
   }
 
+  /** Gives the connection back. */
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      giveBack();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void together() {
     List<Task<?>> tasks = new ArrayList<>();
     while (tasks.size() < TOGETHER) {
@@ -57,11 +72,13 @@ final class Commits {
       }
       tasks.add(next);
     }
+    boolean fresh = open == null;
     try {
-      jdbi.useTransaction(handle -> tasks.forEach(task -> task.run(handle)));
+      inTransaction(handle -> tasks.forEach(task -> task.run(handle)));
       tasks.forEach(task -> task.done = true);
     } catch (RuntimeException e) {
-      if (tasks.size() == 1) {
+      // A connection that was kept may be a dead one.
+      if (tasks.size() == 1 && fresh) {
         tasks.getFirst().fail(e);
       } else {
         tasks.forEach(this::alone);
@@ -72,9 +89,32 @@ final class Commits {
     }
   }
 
+  private void inTransaction(Consumer<Handle> work) {
+    boolean done = false;
+    Handle handle = open == null ? jdbi.open() : open;
+    open = handle;
+    try {
+      handle.useTransaction(work::accept);
+      done = true;
+    } finally {
+      if (!done) {
+        giveBack();
+      }
+    }
+  }
+
+  /** Gives the connection back; the next write takes another. */
+  private void giveBack() {
+    Handle handle = open;
+    open = null;
+    if (handle != null) {
+      handle.close();
+    }
+  }
+
   private void alone(Task<?> task) {
     try {
-      jdbi.useTransaction(task::run);
+      inTransaction(task::run);
       task.done = true;
     } catch (RuntimeException e) {
       task.fail(e);

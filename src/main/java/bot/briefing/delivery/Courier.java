@@ -277,6 +277,7 @@ public final class Courier implements AutoCloseable {
     }
     workers.shutdown();
     ownerships.values().forEach(Ownership::release);
+    commits.close();
   }
 
   private void keep() {

@@ -23,7 +23,7 @@ final class Line {
   /** So many may be on their way at first: what comes back makes room for more. */
   private static final int FEW = 2;
 
-  private static final int MOST = 64;
+  private static final int MOST = 256;
 
   private static final Duration STALE = Duration.ofSeconds(5);
 

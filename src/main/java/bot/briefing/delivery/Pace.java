@@ -41,7 +41,7 @@ public final class Pace {
     // Capacity and refill together stay below the limit in any minute.
     List<Bandwidth> group = List.of(person.getFirst(), bandwidth(5, 14, Duration.ofMinutes(1)));
     return new Pace(
-        new Window(30, Duration.ofMillis(1005).toNanos()),
+        new Window(30, Duration.ofMillis(1002).toNanos()),
         chat -> chat.id().startsWith("-") || chat.id().startsWith("@") ? group : person,
         clock);
   }

@@ -6,18 +6,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the statements of a handle until it is closed: those who share a commit ask the same of the
- * database, and to prepare it costs more than to do it. For the one thread that has the handle.
+ * Keeps the statements of a handle until it is closed: those who write ask the same of the database
+ * again and again, and to prepare it costs more than to do it. For the one thread that has the
+ * handle.
  */
 final class Reused implements StatementBuilder {
   private final StatementBuilder plain;
   private final Map<String, PreparedStatement> idle = new HashMap<>();
+
+  /** With what it was prepared: it is closed under the words that stand in the code. */
+  private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
   Reused(Connection connection) {
     plain = DefaultStatementBuilder.FACTORY.createStatementBuilder(connection);
@@ -27,17 +32,21 @@ final class Reused implements StatementBuilder {
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     PreparedStatement kept = context.isReturningGeneratedKeys() ? null : idle.remove(sql);
-    return kept == null ? plain.create(connection, sql, context) : kept;
+    PreparedStatement given = kept == null ? plain.create(connection, sql, context) : kept;
+    lent.put(given, sql);
+    return given;
   }
 
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (statement instanceof PreparedStatement prepared
+    String key = lent.remove(statement);
+    if (key != null
+        && statement instanceof PreparedStatement prepared
         && !(statement instanceof CallableStatement)
         && !statement.isClosed()) {
       prepared.clearBatch();
       prepared.clearParameters();
-      PreparedStatement other = idle.put(sql, prepared);
+      PreparedStatement other = idle.put(key, prepared);
       if (other != null) {
         plain.close(connection, sql, other);
       }
@@ -67,6 +76,7 @@ final class Reused implements StatementBuilder {
       }
     }
     idle.clear();
+    lent.clear();
     plain.close(connection);
   }
 }

@@ -9,14 +9,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +44,13 @@ final class Sender {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Outage outage = new Outage();
+  private final PlatformState state;
   private final Lead lead = new Lead();
-  private final List<Unwritten> unwritten = new ArrayList<>();
-  private Outbox.@Nullable Hold wide;
+  private final Unwritten unwritten = new Unwritten();
   private Instant sweepAt = Instant.MIN;
-  private Instant writeAt = Instant.MIN;
   private boolean signalled;
   private boolean claiming;
   private boolean stopped;
-  private volatile boolean halted;
 
   Sender(
       Jdbi jdbi,
@@ -78,6 +73,7 @@ final class Sender {
     this.clock = clock;
     this.threads = threads;
     this.line = new Line(pace);
+    this.state = new PlatformState(platform);
   }
 
   /** The platform is ours: what others left in flight is in doubt. */
@@ -88,7 +84,7 @@ final class Sender {
     }
     lock.lock();
     try {
-      wide = jdbi.withHandle(outbox::wide).orElse(null);
+      state.begin(jdbi.withHandle(outbox::wide));
       line.clear();
     } finally {
       lock.unlock();
@@ -117,15 +113,15 @@ final class Sender {
     try {
       signalled = false;
       Instant now = clock.instant();
-      if (stopped || halted || !lease.isHeld()) {
+      if (stopped || state.isHalted() || !lease.isHeld()) {
         land();
         return now.plus(AGAIN);
       }
-      writeAgain(now);
+      unwritten.due(now).forEach(one -> settle(one.turn(), one.outcome()));
       sweep(now);
       do {
         now = clock.instant();
-        if (isHeld(now) || halted) {
+        if (state.isClosed(now)) {
           land();
           return earliest(now);
         }
@@ -149,11 +145,10 @@ final class Sender {
     lock.lock();
     try {
       return !stopped
-          && !halted
           && lease.isHeld()
-          && !isHeld(clock.instant())
+          && !state.isClosed(clock.instant())
           && line.isEmpty()
-          && (!outage.isOn() || line.flying() == 0);
+          && (!state.isOutage() || line.flying() == 0);
     } finally {
       lock.unlock();
     }
@@ -163,7 +158,7 @@ final class Sender {
   boolean isOutage() {
     lock.lock();
     try {
-      return outage.isOn();
+      return state.isOutage();
     } finally {
       lock.unlock();
     }
@@ -219,22 +214,18 @@ final class Sender {
     changed.signalAll();
   }
 
-  private boolean isHeld(Instant now) {
-    return wide != null && wide.until().isAfter(now);
-  }
-
   private Instant earliest(Instant now) {
     Instant next = now.plus(AGAIN);
-    if (isHeld(now) || halted) {
+    if (state.isClosed(now)) {
       return next;
     }
-    Instant free = line.next(now, outage.isOn(), lead.time());
+    Instant free = line.next(now, state.isOutage(), lead.time());
     return free.isBefore(next) ? free : next;
   }
 
   private void sweep(Instant now) {
     if (Duration.between(sweepAt, now).abs().compareTo(SWEEP) >= 0) {
-      Reason why = isHeld(now) && wide != null ? wide.reason() : null;
+      Reason why = state.held(now).map(Outbox.Hold::reason).orElse(null);
       int strays =
           commits.write(
               handle -> {
@@ -251,7 +242,7 @@ final class Sender {
 
   /** Says durably of the next ones that they are about to go. */
   private void claim(Instant now) {
-    List<Turn> picked = line.pick(outage.isOn(), lead.time());
+    List<Turn> picked = line.pick(state.isOutage(), lead.time());
     if (picked.isEmpty()) {
       return;
     }
@@ -283,7 +274,7 @@ final class Sender {
     boolean any = false;
     for (Turn turn : line.claimed()) {
       Instant now = clock.instant();
-      if (isHeld(now) || halted || !pace.overallWait().isZero()) {
+      if (state.isClosed(now) || !pace.overallWait().isZero()) {
         break;
       }
       if (!pace.chatWait(turn.chat()).isZero() || !line.launch(turn)) {
@@ -340,7 +331,7 @@ final class Sender {
     } catch (RuntimeException e) {
       // The chat's next message waits until this is on the disk.
       LOG.error("{}: the receipt of {} cannot be written yet", platform, turn.key(), e);
-      keep(new Unwritten(turn, outcome), now);
+      keep(turn, outcome, now);
       return;
     }
     lock.lock();
@@ -364,56 +355,18 @@ final class Sender {
   private Optional<Outbox.Hold> observe(Outcome outcome, Instant now) {
     lock.lock();
     try {
-      Optional<Outbox.Hold> held = Optional.empty();
-      if (!(outcome instanceof Outcome.Said(var receipt))) {
-        return held;
-      }
-      switch (receipt) {
-        case Receipt.RetryAfter(var until, var everywhere) -> {
-          outage.reached();
-          if (everywhere) {
-            held = Optional.of(new Outbox.Hold(until, Reason.RATE_LIMITED));
-          }
-        }
-        case Receipt.Unreachable _ ->
-            held = outage.failed(now).map(it -> new Outbox.Hold(it, Reason.PLATFORM_DOWN));
-        case Receipt.Ambiguous _ -> {}
-        case Receipt.BotRefused(var reason) -> halt(reason);
-        default -> outage.reached();
-      }
-      held.ifPresent(it -> wide = it);
-      return held;
+      return state.observe(outcome, now);
     } finally {
       lock.unlock();
     }
   }
 
-  private void halt(String reason) {
-    if (!halted) {
-      halted = true;
-      LOG.error(
-          "{} refuses the bot, nothing is sent until it is started again: {}", platform, reason);
-    }
-  }
-
-  private void keep(Unwritten one, Instant now) {
+  private void keep(Turn turn, Outcome outcome, Instant now) {
     lock.lock();
     try {
-      unwritten.add(one);
-      writeAt = now.plus(AGAIN);
+      unwritten.keep(turn, outcome, now.plus(AGAIN));
     } finally {
       lock.unlock();
     }
   }
-
-  private void writeAgain(Instant now) {
-    if (unwritten.isEmpty() || now.isBefore(writeAt)) {
-      return;
-    }
-    List<Unwritten> all = List.copyOf(unwritten);
-    unwritten.clear();
-    all.forEach(one -> settle(one.turn, one.outcome));
-  }
-
-  private record Unwritten(Turn turn, Outcome outcome) {}
 }

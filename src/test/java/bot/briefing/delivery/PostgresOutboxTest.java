@@ -60,6 +60,43 @@ final class PostgresOutboxTest extends OutboxContract {
     }
   }
 
+  @Test
+  void a_statement_is_prepared_once_for_many_commits() throws Exception {
+    String mine = "select count(*) from pg_prepared_statements where statement like 'update hold%'";
+    try (Database database = open();
+        Commits commits = new Commits(database.jdbi())) {
+      for (int commit = 0; commit < 20; commit++) {
+        Duration more = Duration.ofMillis(commit);
+        int _ =
+            commits.write(
+                handle ->
+                    handle
+                        .createUpdate("update hold set not_before = :more")
+                        .bind("more", more.toMillis())
+                        .execute());
+      }
+      // The server knows those that were executed again and again.
+      int known = commits.write(handle -> handle.createQuery(mine).mapTo(Integer.class).one());
+      assertThat(known).isOne();
+    }
+  }
+
+  @Test
+  void a_connection_that_died_meanwhile_fails_no_write() throws Exception {
+    try (Database database = open();
+        Commits commits = new Commits(database.jdbi())) {
+      int pid =
+          commits.write(
+              handle -> handle.createQuery("select pg_backend_pid()").mapTo(Integer.class).one());
+      try (Connection connection = server.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("select pg_terminate_backend(" + pid + ")");
+      }
+      int one = commits.write(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
+      assertThat(one).isOne();
+    }
+  }
+
   @Override
   Database open() throws Exception {
     try (Connection connection = server.getPostgresDatabase().getConnection();
