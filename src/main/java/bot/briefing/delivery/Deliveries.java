@@ -95,13 +95,26 @@ final class Deliveries {
         .execute();
   }
 
-  static boolean isPost(Handle handle, String delivery) {
-    return handle
-            .createQuery("select count(*) from part where delivery = :delivery and task = 'POST'")
-            .bind("delivery", delivery)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+  /** The first message goes to the chat; that it began no post is kept as a part of its own. */
+  static void noPost(Handle handle, Turn turn, String error) {
+    handle
+        .createUpdate(
+            "update part set task = 'MESSAGE' where delivery = :delivery and task = 'POST'")
+        .bind("delivery", turn.delivery())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into part (delivery, number, task, step, words, state, as_plain, doubt, attempts,
+              error)
+            values (:delivery, :number, 'THREAD', 0, :words, 'DROPPED', 0, 0, 1, :error)
+            on conflict (delivery, number) do nothing
+            """)
+        .bind("delivery", turn.delivery())
+        .bind("number", Trimmings.THREAD)
+        .bind("words", turn.words())
+        .bind("error", error)
+        .execute();
   }
 
   static void skip(Handle handle, Turn turn, String error) {

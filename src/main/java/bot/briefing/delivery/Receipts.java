@@ -72,8 +72,14 @@ final class Receipts {
         Deliveries.held(handle, turn.delivery(), Reason.PLATFORM_DOWN);
         outbox.hold(handle, chat, now.plus(backOff(DOUBT, turn)), Reason.PLATFORM_DOWN);
       }
-      case Receipt.ChatGone _ when turn.isInRoom() -> roomGone(handle, turn, now);
-      case Receipt.ThreadGone _ when turn.isInRoom() -> roomGone(handle, turn, now);
+      case Receipt.Refused(var reason) when turn.task() == Task.POST ->
+          noPost(handle, turn, reason);
+      case Receipt.ChatGone(var reason) when turn.task() == Task.POST ->
+          noPost(handle, turn, reason.name());
+      case Receipt.ThreadGone _ when turn.task() == Task.POST ->
+          noPost(handle, turn, "the forum is gone");
+      case Receipt.ChatGone _ when turn.isInRoom() -> roomGone(handle, turn);
+      case Receipt.ThreadGone _ when turn.isInRoom() -> roomGone(handle, turn);
       case Receipt.ChatGone(var reason) -> gone(handle, turn, reason, now);
       case Receipt.ThreadGone _ -> threadGone(handle, turn, now);
       case Receipt.Migrated(var newId) -> {
@@ -114,17 +120,18 @@ final class Receipts {
   }
 
   /**
-   * The delivery's own thread or post is closed or deleted. What would have gone to a thread goes
-   * to the channel; in a forum there is no such place.
+   * The delivery's own thread or post is closed or deleted: what would have gone there goes to the
+   * chat.
    */
-  private static void roomGone(Handle handle, Turn turn, Instant now) {
-    String why = "its own thread is gone";
-    if (Deliveries.isPost(handle, turn.delivery())) {
-      Deliveries.miss(handle, turn.delivery(), Reason.REFUSED, why, now);
-    } else {
-      again(handle, turn, false, why);
-      Deliveries.room(handle, turn.delivery(), null);
-    }
+  private static void roomGone(Handle handle, Turn turn) {
+    again(handle, turn, false, "its own thread is gone");
+    Deliveries.room(handle, turn.delivery(), null);
+  }
+
+  /** Where no post can be made all goes to the chat, which says whether it is there. */
+  private static void noPost(Handle handle, Turn turn, String reason) {
+    again(handle, turn, false, reason);
+    Deliveries.noPost(handle, turn, reason);
   }
 
   /** The main thread once, with a word about it; who stands there already keeps the place. */

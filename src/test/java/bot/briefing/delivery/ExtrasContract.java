@@ -239,6 +239,20 @@ abstract class ExtrasContract {
   }
 
   @Test
+  void where_a_post_is_refused_the_digest_comes_to_the_chat() {
+    for (Receipt refusal : List.of(FORBIDDEN, new Receipt.Refused("a tag is required"))) {
+      scene.messages = 2;
+      scene.postbox.deedRefusals.put(Deed.Post.class, refusal);
+      int before = scene.postbox.count();
+      publish(POST, "refused by " + refusal.getClass().getSimpleName());
+      assertThat(scene.postbox.count()).isEqualTo(before + 2);
+      assertThat(scene.latest("a").status()).isEqualTo(Status.SENT);
+      assertThat(notes()).containsExactly(Reason.NO_THREAD);
+      assertThat(scene.state("a")).isEqualTo("ACTIVE");
+    }
+  }
+
+  @Test
   void where_its_thread_is_gone_the_rest_goes_to_the_channel() {
     scene.messages = 3;
     scene.want("a", THREAD);
