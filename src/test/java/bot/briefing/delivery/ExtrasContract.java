@@ -207,7 +207,7 @@ abstract class ExtrasContract {
       // Its receipt was never written.
     }
     scene.postbox.dying = () -> false;
-    scene.another();
+    scene.start();
     scene.work(Duration.ofSeconds(20), SECOND);
     assertThat(scene.latest("a").status()).isEqualTo(Status.SENT);
   }

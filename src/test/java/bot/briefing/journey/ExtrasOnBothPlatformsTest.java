@@ -67,9 +67,9 @@ final class ExtrasOnBothPlatformsTest {
   private static final String THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads";
   private static final String POST = "POST /channels/{channel_id}/threads";
   private static final List<String> ALL = List.of(PIN, CROSSPOST, THREAD, POST);
-  private static final long VIEW = 1 << 10;
-  private static final long SEND = 1 << 11;
-  private static final long HISTORY = 1 << 16;
+
+  /** See, write, read the history. */
+  private static final long PLAIN = 1 << 10 | 1 << 11 | 1 << 16;
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -198,10 +198,6 @@ final class ExtrasOnBothPlatformsTest {
             .formatted(name, published.toOffsetDateTime(), name, name));
   }
 
-  private void publish() throws Exception {
-    publish("one", 60);
-  }
-
   private Stream<Book.Entry> done(String method) {
     Book book = method.contains("/") ? discord.book() : telegram.book();
     return book.entries().stream()
@@ -294,36 +290,31 @@ final class ExtrasOnBothPlatformsTest {
 
   @Test
   void each_is_done_once_and_the_next_digest_takes_the_pin_down() throws Exception {
-    publish();
+    publish("one", 60);
     awaitAll();
     eachIsThereOnce();
-    assertThat(done(PIN)).hasSize(2);
-    assertThat(done(CROSSPOST)).hasSize(1);
-    assertThat(done(THREAD)).hasSize(1);
-    assertThat(done(POST)).hasSize(1);
-    assertThat(done("pinChatMessage")).hasSize(2);
+    Map.of(PIN, 2, CROSSPOST, 1, THREAD, 1, POST, 1, "pinChatMessage", 2)
+        .forEach((method, times) -> assertThat(done(method)).as(method).hasSize(times));
     assertThat(done("pinChatMessage"))
         .allMatch(entry -> entry.body().path("disable_notification").asBoolean());
     List<Integer> before = telegram.telegram().pinned(group);
 
     publish("two", 30);
     await().atMost(PATIENCE).until(() -> settled(10));
-    assertThat(done(UNPIN)).hasSize(2);
-    assertThat(done("unpinChatMessage")).hasSize(2);
+    for (String method : List.of(UNPIN, "unpinChatMessage", POST)) {
+      assertThat(done(method)).as(method).hasSize(2);
+    }
     assertThat(telegram.telegram().pinned(group)).hasSize(1).doesNotContainAnyElementsOf(before);
     assertThat(kept(news))
         .extracting(one -> one.path("pinned").asBoolean())
         .containsExactly(false, true);
-    assertThat(done(POST)).hasSize(2);
   }
 
   @Test
   void what_was_done_and_not_answered_is_done_once() throws Exception {
-    for (String method : ALL) {
-      fault(method, new Effect.Drop(true));
-    }
-    telegramFault(new Effect.Drop(true));
-    publish();
+    befallAll(new Effect.Drop(true));
+    fault(telegram.telegram(), "pinChatMessage", new Effect.Drop(true));
+    publish("one", 60);
     awaitAll();
     eachIsThereOnce();
     assertThat(discord.discord().backstage().faults().list()).allMatch(report -> report.spent());
@@ -331,24 +322,18 @@ final class ExtrasOnBothPlatformsTest {
 
   @Test
   void what_is_limited_or_fails_is_done_later_and_once() throws Exception {
-    for (String method : ALL) {
-      fault(method, new Effect.RateLimit(Duration.ofSeconds(2), false));
-      fault(method, new Effect.Failure(503, 0, "", false, false));
-    }
-    telegramFault(new Effect.Failure(502, 0, "", false, false));
-    publish();
+    befallAll(new Effect.RateLimit(Duration.ofSeconds(2), false));
+    befallAll(new Effect.Failure(503, 0, "", false, false));
+    fault(telegram.telegram(), "pinChatMessage", new Effect.Failure(502, 0, "", false, false));
+    publish("one", 60);
     awaitAll();
     eachIsThereOnce();
-    assertThat(done(POST)).hasSize(1);
-    assertThat(done(THREAD)).hasSize(1);
   }
 
   @Test
   void what_was_in_flight_when_the_bot_ended_is_there_once() throws Exception {
-    for (String method : ALL) {
-      fault(method, new Effect.Latency(Duration.ofSeconds(4), true));
-    }
-    publish();
+    befallAll(new Effect.Latency(Duration.ofSeconds(4), true));
+    publish("one", 60);
     await().atMost(PATIENCE).until(() -> postsOfTheBot().size() == 1);
     courier.close();
     discord.discord().backstage().faults().clear();
@@ -383,11 +368,11 @@ final class ExtrasOnBothPlatformsTest {
   @Test
   void what_is_refused_leaves_the_messages_and_is_told() throws Exception {
     for (String channel : List.of("random", "news")) {
-      discord.discord().permit(channel, VIEW | SEND | HISTORY);
+      discord.discord().permit(channel, PLAIN);
     }
-    fault(CROSSPOST, new Effect.Failure(403, 50013, "Missing Permissions", false, false));
+    fault(discord.discord(), CROSSPOST, new Effect.Failure(403, 50013, "No", false, false));
     telegram.telegram().people().stand(ann, group, Standing.MEMBER);
-    publish();
+    publish("one", 60);
     await().atMost(PATIENCE).until(() -> notes(random()).size() == 2);
     await().atMost(PATIENCE).until(() -> notes(group()).size() == 1);
     await().atMost(PATIENCE).until(() -> notes(on(Platform.DISCORD, news)).size() == 2);
@@ -402,11 +387,12 @@ final class ExtrasOnBothPlatformsTest {
     }
   }
 
-  private void fault(String method, Effect effect) {
-    discord.discord().backstage().faults().add(Fault.of(effect).on(method).times(1));
+  private void befallAll(Effect effect) {
+    ALL.forEach(method -> fault(discord.discord(), method, effect));
   }
 
-  private void telegramFault(Effect effect) {
-    telegram.telegram().backstage().faults().add(Fault.of(effect).on("pinChatMessage").times(1));
+  private static void fault(
+      bot.briefing.sandbox.wire.Platform platform, String method, Effect effect) {
+    platform.backstage().faults().add(Fault.of(effect).on(method).times(1));
   }
 }
