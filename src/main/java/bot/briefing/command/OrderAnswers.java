@@ -73,7 +73,9 @@ final class OrderAnswers {
     if (extras.rooms() == Rooms.NONE || extras.equals(order.extras())) {
       return wished;
     }
-    boolean forum = standing.permits().apply(order.chat(), extras).forum();
+    boolean forum =
+        extras.rooms() == Rooms.POST
+            || standing.permits().apply(order.chat(), extras).forum();
     return wished.with(extras.in(forum ? Rooms.POST : Rooms.THREAD));
   }
 
