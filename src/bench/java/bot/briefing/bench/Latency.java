@@ -107,10 +107,10 @@ final class Latency {
     return new NewsDesk(library, () -> taxonomy, briefings, Language.KO, InstantSource.system());
   }
 
-  private static void awaitCommands(Meter discord) throws InterruptedException {
+  private static void awaitCommands(Meter discord) {
     while (discord.platform().book().entries().stream()
         .noneMatch(entry -> entry.method().startsWith("PUT "))) {
-      Thread.sleep(10);
+      Pushes.pause(Duration.ofMillis(10));
     }
   }
 

@@ -63,6 +63,7 @@ final class TerminalCard {
     return switch (button) {
       case Button.Act(var label, var action) -> "[" + label + "] " + spell.apply(action);
       case Button.Link(var label, var url) -> "[" + label + "] " + url;
+      case Button.Share(var label, _, _) -> "[" + label + "]";
     };
   }
 

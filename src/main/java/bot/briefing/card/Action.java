@@ -61,34 +61,78 @@ public sealed interface Action {
   }
 
   /**
-   * Lists the topics of which this chat may order some.
+   * Lists the topics or sources of which this chat may order some.
    *
    * @param order as of {@link Manage}
    */
-  record Choose(int page, @Nullable ShortHash order) implements Action {
+  record Choose(Listed listed, int page, @Nullable ShortHash order) implements Action {
     public Choose(int page) {
       this(page, null);
+    }
+
+    public Choose(int page, @Nullable ShortHash order) {
+      this(Listed.TOPICS, page, order);
     }
   }
 
   /**
-   * Takes a topic into what this chat has ordered, or out of it.
+   * Takes a topic or source into what this chat has ordered, or out of it.
    *
-   * @param topic the short hash of the topic's id
+   * @param subject the short hash of the topic's id, or of the source's name
    * @param page of the list that is shown then; at most 499,999
    * @param order as of {@link Manage}
    */
-  record Pick(ShortHash topic, boolean wanted, int page, @Nullable ShortHash order)
+  record Pick(Listed listed, ShortHash subject, boolean wanted, int page, @Nullable ShortHash order)
       implements Action {
     public Pick(ShortHash topic, boolean wanted, int page) {
       this(topic, wanted, page, null);
     }
+
+    public Pick(ShortHash topic, boolean wanted, int page, @Nullable ShortHash order) {
+      this(Listed.TOPICS, topic, wanted, page, order);
+    }
   }
 
-  /** Whether it is about what this chat has ordered, and means nothing in another one. */
+  /** Of what a chat may order some. */
+  enum Listed {
+    TOPICS,
+    SOURCES
+  }
+
+  /**
+   * Orders in one of several zones that a word means.
+   *
+   * @param zone the short hash of its id
+   * @param line what else was typed, packed: {@code A–Z a–z 0–9 _ -}, at most 55 of them
+   */
+  record Settle(ShortHash zone, String line) implements Action {
+    private static final int LONGEST = 55;
+
+    public Settle {
+      if (line.length() > LONGEST || !line.matches("[A-Za-z0-9_-]*")) {
+        throw new IllegalArgumentException("not packed: " + line);
+      }
+    }
+  }
+
+  /**
+   * Does something for another chat than the one where the button is.
+   *
+   * @param of about what a chat has ordered
+   * @param chat the platform's own id
+   */
+  record Elsewhere(Action of, String chat) implements Action {
+    public Elsewhere {
+      if (of instanceof Turn || of instanceof Elsewhere || !of.isOfChat()) {
+        throw new IllegalArgumentException("nothing of another chat: " + of);
+      }
+    }
+  }
+
+  /** Whether it is about what a chat has ordered: whoever may not manage that may not do it. */
   default boolean isOfChat() {
     return switch (this) {
-      case Manage _, Choose _, Pick _ -> true;
+      case Manage _, Choose _, Pick _, Settle _, Elsewhere _ -> true;
       case Turn(var of, _) -> of.isOfChat();
       case Today _, OnDate _, Overview _, Read _, OnTopic _, FromSource _ -> false;
       case Topics _, Sources _, Help _ -> false;

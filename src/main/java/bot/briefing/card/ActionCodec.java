@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class ActionCodec {
   private static final Pattern FORM =
       Pattern.compile(
-          "1(?<kind>[a-zA-Z])(?<day>[0-9]{8})?(?<hashes>(?:_[A-Za-z0-9_-]{6}){0,2})(?:p(?<page>[0-9]{1,6}))?(?:t(?<part>[0-9]{1,6}))?");
+          "1(?<kind>[a-zA-Y])(?<day>[0-9]{8})?(?<hashes>(?:_[A-Za-z0-9_-]{6}){0,2})(?:p(?<page>[0-9]{1,6}))?(?:x(?<chat>-?[0-9]{1,20}))?(?:t(?<part>[0-9]{1,6}))?");
+
+  /** Another form: what was typed may hold any letter, and so comes last. */
+  private static final Pattern SETTLE =
+      Pattern.compile(
+          "1Z(?:x(?<chat>-?[0-9]{1,20}))?_(?<zone>[A-Za-z0-9_-]{6})(?<line>[A-Za-z0-9_-]*)");
+
+  private static final int LONGEST = 64;
 
   private ActionCodec() {}
 
@@ -35,9 +42,17 @@ public final class ActionCodec {
       case Action.Topics(var page) -> "1Cp" + page;
       case Action.Sources(var page) -> "1Sp" + page;
       case Action.Manage(var step, var order) -> "1m" + order(order) + "p" + step.number();
-      case Action.Choose(var page, var order) -> "1G" + order(order) + "p" + page;
-      case Action.Pick(var topic, var wanted, var page, var order) ->
-          "1g" + hash(topic) + order(order) + "p" + (2 * page + (wanted ? 1 : 0));
+      case Action.Choose(var listed, var page, var order) ->
+          (isTopics(listed) ? "1G" : "1K") + order(order) + "p" + page;
+      case Action.Pick(var listed, var subject, var wanted, var page, var order) ->
+          (isTopics(listed) ? "1g" : "1k")
+              + hash(subject)
+              + order(order)
+              + "p"
+              + (2 * page + (wanted ? 1 : 0));
+      case Action.Settle settle -> settle(settle, "");
+      case Action.Elsewhere(Action.Settle settle, var chat) -> settle(settle, "x" + chat);
+      case Action.Elsewhere(var of, var chat) -> encode(of) + "x" + chat;
       case Action.Turn(var of, var part) -> encode(of) + "t" + part;
     };
   }
@@ -47,11 +62,17 @@ public final class ActionCodec {
    */
   public static Optional<Action> decode(String text) {
     Matcher form = FORM.matcher(text);
+    Matcher settle = SETTLE.matcher(text);
+    if (settle.matches() && text.length() <= LONGEST) {
+      ShortHash zone = new ShortHash(settle.group("zone"));
+      return Optional.of(chat(settle, new Action.Settle(zone, settle.group("line"))));
+    }
     if (!form.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(part(form, action(form))).filter(action -> encode(action).equals(text));
+      return Optional.of(part(form, chat(form, action(form))))
+          .filter(action -> encode(action).equals(text));
     } catch (IllegalArgumentException | DateTimeException notOne) {
       return Optional.empty();
     }
@@ -69,18 +90,35 @@ public final class ActionCodec {
       case "C" -> new Action.Topics(number(form, "page"));
       case "S" -> new Action.Sources(number(form, "page"));
       case "m" -> new Action.Manage(step(form), order(form, 0));
-      case "G" -> new Action.Choose(number(form, "page"), order(form, 0));
-      case "g" -> {
+      case "G", "K" -> new Action.Choose(listed(form, "G"), number(form, "page"), order(form, 0));
+      case "g", "k" -> {
         int page = number(form, "page");
-        yield new Action.Pick(hash(form, 0), page % 2 == 1, page / 2, order(form, 1));
+        yield new Action.Pick(
+            listed(form, "g"), hash(form, 0), page % 2 == 1, page / 2, order(form, 1));
       }
       default -> throw new IllegalArgumentException("no such kind");
     };
   }
 
+  private static boolean isTopics(Action.Listed listed) {
+    return listed == Action.Listed.TOPICS;
+  }
+
+  private static Action.Listed listed(Matcher form, String topics) {
+    return form.group("kind").equals(topics) ? Action.Listed.TOPICS : Action.Listed.SOURCES;
+  }
+
   private static Step step(Matcher form) {
     return Step.of(number(form, "page"))
         .orElseThrow(() -> new IllegalArgumentException("no such step"));
+  }
+
+  private static String settle(Action.Settle settle, String chat) {
+    return "1Z" + chat + hash(settle.zone()) + settle.line();
+  }
+
+  private static Action chat(Matcher form, Action of) {
+    return form.group("chat") == null ? of : new Action.Elsewhere(of, form.group("chat"));
   }
 
   private static Action part(Matcher form, Action of) {

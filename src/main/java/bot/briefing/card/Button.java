@@ -21,4 +21,12 @@ public sealed interface Button {
       }
     }
   }
+
+  /**
+   * Lets a reader who is alone with the bot choose another chat, where the platform has such a
+   * button; then {@link Action.Elsewhere} of its step is done. Elsewhere it is left out.
+   *
+   * @param channel whether channels are offered, or groups
+   */
+  record Share(String label, Step step, boolean channel) implements Button {}
 }

@@ -10,6 +10,12 @@ public enum Step {
   SETTINGS(2),
   STATUS(3),
   PRIVACY(4),
+  /** Asks for which other chat it is to be done. */
+  CHATS(5),
+  /** Changes nothing after all. */
+  NOT_NOW(6),
+  /** Copies what this chat has ordered to another one, or asks to which. */
+  COPY(7),
   /** Shows which times there are to choose of; likewise the next ones. */
   TIMES(10),
   DAYS(11),

@@ -72,7 +72,7 @@ final class Answers {
       case Command.Ask(var verb, _) -> verb.isOfChat();
       case Command.Press(var action) -> action.isOfChat();
       // What words mean is answered in its own right.
-      case Command.Words _ -> true;
+      case Command.Words _, Command.About _ -> true;
       case Command.Worn _, Command.Start _, Command.Unknown _ -> false;
     };
   }

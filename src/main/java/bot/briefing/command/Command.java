@@ -9,6 +9,7 @@ public sealed interface Command {
     return switch (this) {
       case Ask(var verb, _) -> verb.manages();
       case Press(var action) -> action.isOfChat();
+      case About _ -> true;
       case Worn _, Start _, Words _, Unknown _ -> false;
     };
   }
@@ -33,4 +34,11 @@ public sealed interface Command {
 
   /** A command that does not exist. */
   record Unknown(String typed) implements Command {}
+
+  /**
+   * Something about another chat than the one where it is asked.
+   *
+   * @param of made by {@link Aim}, or of a platform's own option
+   */
+  record About(Command of, Other other) implements Command {}
 }

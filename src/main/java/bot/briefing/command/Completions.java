@@ -39,7 +39,7 @@ final class Completions {
       case LAYOUT -> words("layout", List.of("headlines", "overview", "full"), typed, question);
       case LANGUAGE -> words("language", List.of("ko", "en"), typed, question);
       case SILENT, PIN, THREAD, CROSSPOST -> words("silent", List.of("on", "off"), typed, question);
-      case TIMES, UNTIL, NAME, MUTE, QUIET, LATE, ROLE -> List.of();
+      case TIMES, UNTIL, NAME, MUTE, QUIET, LATE, TO, ROLE -> List.of();
     };
   }
 

@@ -16,6 +16,7 @@ import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Offers;
 import bot.briefing.subscription.Reason;
 import bot.briefing.subscription.Subscription;
+import bot.briefing.subscription.Subscription.State;
 import bot.briefing.text.Days;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +120,10 @@ final class FateAnswers {
       absent(question, order, date, its)
           .map(line -> named(question, held, Optional.of(order), line))
           .forEach(line -> lines.add(bullet(line)));
+      Optional.of(order)
+          .filter(one -> one.state() instanceof State.Suspended)
+          .flatMap(one -> Told.state(question, one))
+          .ifPresent(state -> lines.add(paragraph(state)));
     }
     if (lines.isEmpty()) {
       Reason reason = held.orders().isEmpty() ? Reason.NOT_SUBSCRIBED : Reason.NO_DIGEST;

@@ -49,8 +49,13 @@ record Held(List<Subscription> orders) {
 
   /** The one that somebody means by a name. */
   Optional<Subscription> named(String typed) {
-    String key = UNNAMED.contains(Fold.plain(typed).strip()) ? "" : Fold.key(typed);
-    return orders.stream().filter(order -> Fold.key(order.name()).equals(key)).findFirst();
+    String name = UNNAMED.contains(Fold.plain(typed).strip()) ? "" : typed;
+    return orders.stream().filter(order -> isNamed(order, name)).findFirst();
+  }
+
+  /** Whether an order has this name; how it is written does not matter. */
+  static boolean isNamed(Subscription order, String name) {
+    return Fold.key(order.name()).equals(Fold.key(name));
   }
 
   /** What a button carries that is to mean this one also when there are others. */

@@ -26,11 +26,11 @@ final class HelpAnswers {
         question.say("start.title"),
         question.say("start.text"),
         List.of(
-            orders ? OrderMenus.buttons(question, Step.SUBSCRIBE) : List.of(),
+            orders ? OrderMenus.withChats(question, Step.SUBSCRIBE) : List.of(),
             Replies.ways(question.language())));
   }
 
-  static Answer help(Question question) {
+  static Answer help(Question question, boolean orders) {
     List<Block> lines = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       String example = example(question, verb);
@@ -45,6 +45,10 @@ final class HelpAnswers {
     if (takesWords(question)) {
       lines.add(new Block.Paragraph(List.of(Span.plain(question.say("help.words")))));
     }
+    if (question.choosesChats()) {
+      String command = question.command(Verb.SUBSCRIBE);
+      lines.add(new Block.Paragraph(List.of(Span.plain(question.say("help.chats", command)))));
+    }
     return Replies.shown(
         Outcome.FOUND,
         Card.of(
@@ -56,7 +60,8 @@ final class HelpAnswers {
                 List.of(
                     Replies.today(question.language()),
                     Replies.all(question.language(), Kind.TOPIC),
-                    Replies.all(question.language(), Kind.SOURCE)))));
+                    Replies.all(question.language(), Kind.SOURCE)),
+                orders ? OrderMenus.withChats(question) : List.of())));
   }
 
   private static String example(Question question, Verb verb) {
@@ -67,6 +72,11 @@ final class HelpAnswers {
       case SUBSCRIBE -> question.say("help.example.subscribe");
       case PAUSE -> question.say("help.example.pause");
       case WHY -> question.say("help.example.date");
+      case COPY ->
+          question.say(
+              question.asker().chat().platform() == Platform.DISCORD
+                  ? "help.example.copy.discord"
+                  : "help.example.copy");
       case TODAY, TOPICS, SOURCES, HELP -> "";
       case UNSUBSCRIBE, RESUME, SETTINGS, TEST, STATUS, PRIVACY -> "";
     };

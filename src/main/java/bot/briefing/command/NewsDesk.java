@@ -81,6 +81,7 @@ public final class NewsDesk implements Newsroom {
               .map(meant -> answer(meant, question))
               .orElseGet(() -> WordAnswers.unclear(question, typed));
       case Command.Unknown(var typed) -> WordAnswers.unknown(question, typed);
+      case Command.About(var of, var other) -> orders.about(question, of, other, this::reckoned);
     };
   }
 
@@ -91,8 +92,8 @@ public final class NewsDesk implements Newsroom {
       case TOPIC, TOPICS -> subjects.typed(question, Kind.TOPIC, argument);
       case SOURCE, SOURCES -> subjects.typed(question, Kind.SOURCE, argument);
       case DATE -> days.typed(question, argument);
-      case HELP -> HelpAnswers.help(question);
-      case SUBSCRIBE, UNSUBSCRIBE, PAUSE, RESUME, SETTINGS, TEST, STATUS, WHY, PRIVACY ->
+      case HELP -> HelpAnswers.help(question, orders.isOpen());
+      case SUBSCRIBE, UNSUBSCRIBE, PAUSE, RESUME, SETTINGS, TEST, COPY, STATUS, WHY, PRIVACY ->
           orders.ask(question, verb, argument);
     };
   }
@@ -109,8 +110,11 @@ public final class NewsDesk implements Newsroom {
           subjects.pressed(question, Kind.SOURCE, source, page);
       case Action.Topics(var page) -> subjects.all(question, Kind.TOPIC, page);
       case Action.Sources(var page) -> subjects.all(question, Kind.SOURCE, page);
-      case Action.Help() -> HelpAnswers.help(question);
-      case Action.Manage _, Action.Choose _, Action.Pick _ -> orders.press(question, action);
+      case Action.Help() -> HelpAnswers.help(question, orders.isOpen());
+      case Action.Manage _, Action.Choose _, Action.Pick _, Action.Settle _ ->
+          orders.press(question, action);
+      // A platform that knows of other chats asks for them itself.
+      case Action.Elsewhere _ -> HelpAnswers.worn(question);
       case Action.Turn(var of, var part) -> {
         Answer whole = press(question, of);
         yield new Answer(whole.outcome(), whole.card(), part);

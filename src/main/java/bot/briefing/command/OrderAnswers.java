@@ -1,5 +1,6 @@
 package bot.briefing.command;
 
+import bot.briefing.card.Action;
 import bot.briefing.card.Layout;
 import bot.briefing.card.ShortHash;
 import bot.briefing.card.Step;
@@ -74,15 +75,14 @@ final class OrderAnswers {
       return wished;
     }
     boolean forum =
-        extras.rooms() == Rooms.POST
-            || standing.permits().apply(order.chat(), extras).forum();
+        extras.rooms() == Rooms.POST || standing.permits().apply(order.chat(), extras).forum();
     return wished.with(extras.in(forum ? Rooms.POST : Rooms.THREAD));
   }
 
   private Answer begun(Question question, Subscription begun) {
     standing.subscriptions().put(begun, question.now());
     standing.changed().run();
-    return views.told(question, held(question), begun, question.say("orders.started"));
+    return views.begun(question, held(question), begun);
   }
 
   private static Answer full(Question question) {
@@ -94,7 +94,8 @@ final class OrderAnswers {
         List.of(OrderMenus.buttons(question, Step.SETTINGS)));
   }
 
-  private static Subscription fresh(Question question, String name) {
+  /** One that begins now, with nothing wished for yet. */
+  static Subscription fresh(Question question, String name) {
     Asker asker = question.asker();
     Instant now = question.now();
     return new Subscription(
@@ -177,29 +178,31 @@ final class OrderAnswers {
     return held(question).orders().stream().map(order -> Held.called(question, order)).toList();
   }
 
-  Answer topics(Question question, int page, @Nullable ShortHash of) {
+  /** The topics or sources of which an order may have some. */
+  Answer choices(Question question, Action.Choose choose) {
     Held held = held(question);
-    return held.of(of)
-        .map(order -> OrderMenus.topics(question, held, order, page))
+    return held.of(choose.order())
+        .map(order -> OrderMenus.choices(question, held, order, choose.listed(), choose.page()))
         .orElseGet(() -> gone(question, held));
   }
 
-  /** A button that takes a topic in or out. */
-  Answer pick(
-      Question question, ShortHash topic, boolean wanted, int page, @Nullable ShortHash of) {
+  /** A button that takes a topic or a source in or out. */
+  Answer pick(Question question, Action.Pick pick) {
     Held held = held(question);
-    Optional<Subscription> order = held.of(of);
-    Optional<Subject> picked = question.index().find(Kind.TOPIC, topic);
+    Action.Listed listed = pick.listed();
+    Optional<Subscription> order = held.of(pick.order());
+    Optional<Subject> picked = question.index().find(OrderMenus.kind(listed), pick.subject());
     if (order.isEmpty() || picked.isEmpty()) {
-      return topics(question, page, of);
+      return choices(question, new Action.Choose(listed, pick.page(), pick.order()));
     }
-    Set<String> topics = new HashSet<>(order.get().topics());
-    if (wanted) {
-      topics.add(picked.get().word());
+    Set<String> words = new HashSet<>(OrderMenus.chosen(order.get(), listed));
+    if (pick.wanted()) {
+      words.add(picked.get().word());
     } else {
-      topics.remove(picked.get().word());
+      words.remove(picked.get().word());
     }
-    Subscription now = changed(question, order.get(), Wish.topics(topics), false);
-    return OrderMenus.topics(question, held, now, page);
+    Wish wish = listed == Action.Listed.TOPICS ? Wish.topics(words) : Wish.sources(words);
+    Subscription now = changed(question, order.get(), wish, false);
+    return OrderMenus.choices(question, held, now, listed, pick.page());
   }
 }

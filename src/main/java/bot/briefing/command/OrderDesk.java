@@ -9,6 +9,7 @@ import bot.briefing.subscription.Wish;
 import bot.briefing.topic.Taxonomy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ final class OrderDesk {
   private final Supplier<Taxonomy> taxonomy;
 
   private record Parts(
-      OrderAnswers orders, RestAnswers rests, FateAnswers fates, PrivacyAnswers privacy) {}
+      OrderAnswers orders,
+      RestAnswers rests,
+      FateAnswers fates,
+      PrivacyAnswers privacy,
+      CopyAnswers copies) {}
 
   /**
    * @param standing absent where nothing can be ordered
@@ -32,7 +37,8 @@ final class OrderDesk {
                         new OrderAnswers(some),
                         new RestAnswers(some),
                         new FateAnswers(some, library),
-                        new PrivacyAnswers(some)));
+                        new PrivacyAnswers(some),
+                        new CopyAnswers(some)));
     this.taxonomy = taxonomy;
   }
 
@@ -57,11 +63,31 @@ final class OrderDesk {
       case RESUME -> parts.get().rests.named(question, argument, Step.RESUME);
       case SETTINGS -> orders.settings(question, argument);
       case TEST -> parts.get().rests.named(question, argument, Step.TEST);
+      case COPY -> OtherAnswers.chats(question, Step.COPY);
       case STATUS -> parts.get().fates.status(question);
       case WHY -> parts.get().fates.why(question, argument);
       case PRIVACY -> parts.get().privacy.kept(question);
       case TODAY, TOPIC, SOURCE, DATE, TOPICS, SOURCES, HELP ->
           throw new IllegalArgumentException("not of a chat: " + verb);
+    };
+  }
+
+  /**
+   * Something about another chat.
+   *
+   * @param answering answers a question in its own chat
+   */
+  Answer about(
+      Question question, Command of, Other other, BiFunction<Command, Question, Answer> answering) {
+    if (parts.isEmpty()) {
+      return closed(question);
+    }
+    return switch (other) {
+      case Other.Refused(var why, var name) -> OtherAnswers.refused(question, of, why, name);
+      case Other.Granted to when Aim.copies(of) ->
+          question.asker().manages() ? parts.get().copies.copy(question, to) : denied(question);
+      case Other.Granted granted ->
+          OtherAnswers.about(question, granted, answering.apply(of, question.about(granted)));
     };
   }
 
@@ -75,9 +101,12 @@ final class OrderDesk {
     }
     return switch (action) {
       case Action.Manage(var step, var of) -> step(question, step, of);
-      case Action.Choose(var page, var of) -> parts.get().orders.topics(question, page, of);
-      case Action.Pick(var topic, var wanted, var page, var of) ->
-          parts.get().orders.pick(question, topic, wanted, page, of);
+      case Action.Choose choose -> parts.get().orders.choices(question, choose);
+      case Action.Pick pick -> parts.get().orders.pick(question, pick);
+      case Action.Settle(var zone, var line) ->
+          Packed.settled(line, zone)
+              .map(whole -> parts.get().orders.subscribe(question, whole, taxonomy.get()))
+              .orElseGet(() -> HelpAnswers.worn(question));
       default -> throw new IllegalArgumentException("not of a chat: " + action);
     };
   }
@@ -96,6 +125,9 @@ final class OrderDesk {
       case PRIVACY -> privacy.kept(question);
       case TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES, MORE, EXTRAS ->
           OrderMenus.menu(question, step, of);
+      case CHATS -> OtherAnswers.chats(question, Step.SUBSCRIBE);
+      case COPY -> OtherAnswers.chats(question, Step.COPY);
+      case NOT_NOW -> OtherAnswers.notNow(question);
       case FORGET -> privacy.sure(question);
       case FORGET_SURELY -> privacy.forget(question);
       default -> parts.get().rests.step(question, step, of);

@@ -12,6 +12,7 @@ import bot.briefing.card.Step;
 import bot.briefing.command.Answer.Outcome;
 import bot.briefing.subscription.Subscription;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ final class OrderMenus {
     return of(question, null, steps);
   }
 
+  /** With a way to other chats, where there is one. */
+  static List<Button> withChats(Question question, Step... steps) {
+    return Stream.concat(
+            buttons(question, steps).stream(),
+            question.choosesChats() ? Stream.of(button(question, Step.CHATS, null)) : Stream.of())
+        .toList();
+  }
+
   private static List<Button> of(Question question, @Nullable ShortHash of, Step... steps) {
     return Stream.of(steps).map(step -> button(question, step, of)).toList();
   }
@@ -47,8 +56,12 @@ final class OrderMenus {
             button(question, Step.TEST, of)),
         Stream.concat(
                 of(question, of, Step.TIMES, Step.DAYS).stream(),
-                Stream.of(
-                    new Button.Act(question.say("orders.step.TOPICS"), new Action.Choose(0, of))))
+                Stream.of(Action.Listed.values())
+                    .map(
+                        listed ->
+                            new Button.Act(
+                                question.say("orders.step." + listed),
+                                new Action.Choose(listed, 0, of))))
             .toList(),
         of(question, of, Step.LAYOUTS, Step.LANGUAGES, rest),
         Stream.concat(
@@ -58,7 +71,8 @@ final class OrderMenus {
                         new Button.Act(
                             question.say("orders.settings.all"), new Action.Manage(Step.SETTINGS)))
                     : Stream.of())
-            .toList());
+            .toList(),
+        withChats(question));
   }
 
   /** A question with some answers. */
@@ -86,7 +100,8 @@ final class OrderMenus {
                   of(question, of, Step.QUIET_NIGHTS, Step.NO_QUIET),
                   of(question, of, Step.LATE_1H, Step.LATE_6H, Step.LATE_STANDARD),
                   of(question, of, Step.NOTE, Step.NO_NOTE),
-                  of(question, of, Step.ALL_SOURCES, Step.NO_MUTE));
+                  of(question, of, Step.ALL_SOURCES, Step.NO_MUTE),
+                  question.choosesChats() ? buttons(question, Step.COPY) : List.of());
           case EXTRAS ->
               List.of(
                   of(question, of, Step.PIN, Step.NO_PIN),
@@ -104,43 +119,60 @@ final class OrderMenus {
         Stream.concat(choices.stream(), Stream.of(of(question, of, Step.SETTINGS))).toList());
   }
 
-  /** A page of the topics, those of the order marked. */
-  static Answer topics(Question question, Held held, Subscription order, int page) {
+  static Kind kind(Action.Listed listed) {
+    return switch (listed) {
+      case TOPICS -> Kind.TOPIC;
+      case SOURCES -> Kind.SOURCE;
+    };
+  }
+
+  /** Those that an order has. */
+  static Set<String> chosen(Subscription order, Action.Listed listed) {
+    return switch (listed) {
+      case TOPICS -> order.topics();
+      case SOURCES -> order.filter().sources();
+    };
+  }
+
+  /** A page of the topics or sources, those of the order marked. */
+  static Answer choices(
+      Question question, Held held, Subscription order, Action.Listed listed, int page) {
     ShortHash of = held.hash(order);
-    List<Subject> all = question.index().all(Kind.TOPIC);
+    List<Subject> all = question.index().all(kind(listed));
     int pages = Math.max(1, Math.ceilDiv(all.size(), ON_A_PAGE));
     int shown = Math.clamp(page, 0, pages - 1);
-    List<Button> topics =
+    List<Button> buttons =
         all.stream()
             .skip((long) shown * ON_A_PAGE)
             .limit(ON_A_PAGE)
-            .map(subject -> pick(order, subject, shown, of))
+            .map(subject -> pick(order, listed, subject, shown, of))
             .toList();
+    String key = "orders.menu." + listed;
     List<Piece> pieces =
         List.of(
-            new Piece.Title(List.of(Span.plain(question.say("orders.menu.TOPICS")))),
+            new Piece.Title(List.of(Span.plain(question.say(key)))),
             new Piece.Body(
-                List.of(
-                    new Block.Paragraph(
-                        List.of(Span.plain(question.say("orders.menu.TOPICS.text")))))));
+                List.of(new Block.Paragraph(List.of(Span.plain(question.say(key + ".text")))))));
     List<Action> turns =
         Stream.iterate(0, one -> one < pages, one -> one + 1)
-            .<Action>map(one -> new Action.Choose(one, of))
+            .<Action>map(one -> new Action.Choose(listed, one, of))
             .toList();
+    Step whole = listed == Action.Listed.TOPICS ? Step.EVERYTHING : Step.ALL_SOURCES;
     return Replies.shown(
         Outcome.FOUND,
         new Card(
             question.language(),
-            new Action.Choose(shown, of),
+            new Action.Choose(listed, shown, of),
             pieces,
             pages == 1 ? null : new Pager(shown, turns),
-            List.of(topics, of(question, of, Step.EVERYTHING, Step.SETTINGS)),
+            List.of(buttons, of(question, of, whole, Step.SETTINGS)),
             false));
   }
 
-  private static Button pick(Subscription order, Subject topic, int page, @Nullable ShortHash of) {
-    boolean chosen = order.topics().contains(topic.word());
-    String label = chosen ? CHOSEN + topic.name() : topic.label();
-    return new Button.Act(label, new Action.Pick(topic.hash(), !chosen, page, of));
+  private static Button pick(
+      Subscription order, Action.Listed listed, Subject subject, int page, @Nullable ShortHash of) {
+    boolean has = chosen(order, listed).contains(subject.word());
+    String label = has ? CHOSEN + subject.name() : subject.label();
+    return new Button.Act(label, new Action.Pick(listed, subject.hash(), !has, page, of));
   }
 }

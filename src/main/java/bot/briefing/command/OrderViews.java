@@ -8,8 +8,10 @@ import bot.briefing.card.Piece;
 import bot.briefing.card.ShortHash;
 import bot.briefing.card.Span;
 import bot.briefing.card.Step;
+import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
+import bot.briefing.chat.Platform;
 import bot.briefing.command.Answer.Outcome;
 import bot.briefing.subscription.Subscription;
 import java.util.ArrayList;
@@ -24,8 +26,26 @@ final class OrderViews {
     this.standing = standing;
   }
 
+  /** One that has just begun, with what may come between. */
+  Answer begun(Question question, Held held, Subscription order) {
+    boolean direct =
+        question.asker().place() == Place.PRIVATE
+            && question.asker().chat().platform() == Platform.DISCORD;
+    return told(
+        question,
+        held,
+        order,
+        question.say("orders.started"),
+        direct ? List.of(question.say("orders.direct.discord")) : List.of());
+  }
+
   /** An order with what can be known of it now, and its buttons. */
   Answer told(Question question, Held held, Subscription order, String title) {
+    return told(question, held, order, title, List.of());
+  }
+
+  private Answer told(
+      Question question, Held held, Subscription order, String title, List<String> more) {
     List<Block> lines = new ArrayList<>();
     lines.add(paragraph(Told.when(question, order)));
     Told.state(question, order).ifPresent(state -> lines.add(paragraph(state)));
@@ -40,6 +60,7 @@ final class OrderViews {
     lines.add(paragraph(Told.now(question, order.schedule().zone())));
     Told.warnings(question, order, permits(question, order.extras()))
         .forEach(warning -> lines.add(paragraph(warning)));
+    more.forEach(line -> lines.add(paragraph(line)));
     return shown(question, title, lines, OrderMenus.below(question, held, order));
   }
 
@@ -115,7 +136,7 @@ final class OrderViews {
 
   static List<Button> again(Question question) {
     return Stream.concat(
-            OrderMenus.buttons(question, Step.SUBSCRIBE).stream(),
+            OrderMenus.withChats(question, Step.SUBSCRIBE).stream(),
             Stream.of(Replies.today(question.language())))
         .toList();
   }

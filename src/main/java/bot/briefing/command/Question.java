@@ -1,6 +1,7 @@
 package bot.briefing.command;
 
 import bot.briefing.chat.Asker;
+import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
 import bot.briefing.text.Days;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +21,46 @@ final class Question {
   private final Instant now;
   private final Shelf shelf;
   private final Supplier<Index> indexes;
+  private final Other.@Nullable Granted other;
   private @Nullable Index index;
 
   /**
    * @param indexes asked at most once, and only where topics or sources matter
    */
   Question(Asker asker, Instant now, Shelf shelf, Supplier<Index> indexes) {
+    this(asker, now, shelf, indexes, null);
+  }
+
+  private Question(
+      Asker asker,
+      Instant now,
+      Shelf shelf,
+      Supplier<Index> indexes,
+      Other.@Nullable Granted other) {
     this.asker = asker;
     this.now = now;
     this.shelf = shelf;
     this.indexes = indexes;
+    this.other = other;
+  }
+
+  /** The same about another chat, which is answered in this one. */
+  Question about(Other.Granted chat) {
+    Asker there =
+        new Asker(chat.chat(), chat.place(), asker.language(), asker.zone(), asker.manages());
+    return new Question(there.managing(true), now, shelf, indexes, chat);
+  }
+
+  /** The chat that it is about, where that is not the one where it is answered. */
+  Optional<Other.Granted> other() {
+    return Optional.ofNullable(other);
+  }
+
+  /** Whether whoever asks may choose another chat by a button. */
+  boolean choosesChats() {
+    return other == null
+        && asker.place() == Place.PRIVATE
+        && asker.chat().platform() == Platform.TELEGRAM;
   }
 
   Asker asker() {
@@ -83,6 +115,7 @@ final class Question {
   /** A command as this reader types it; only Discord has names in other letters. */
   String command(Verb verb) {
     boolean korean = language() == Language.KO && asker.chat().platform() == Platform.DISCORD;
-    return "/" + (korean ? verb.korean() : verb.word());
+    String there = other == null || !verb.isOfChat() ? "" : " " + other.typed();
+    return "/" + (korean ? verb.korean() : verb.word()) + there.stripTrailing();
   }
 }

@@ -48,12 +48,21 @@ final class Replies {
 
   /** What a person typed, fit to be said back: short, on one line, without marks that turn it. */
   static String quoted(String typed) {
+    return quoted(typed, QUOTED);
+  }
+
+  /** The same of a line that is to be typed again. */
+  static String line(String typed) {
+    return quoted(typed, LONGEST);
+  }
+
+  private static String quoted(String typed, int most) {
     return Cut.shorten(
         typed
             .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
             .replaceAll("\\s+", " ")
             .strip(),
-        QUOTED);
+        most);
   }
 
   /**

@@ -38,6 +38,7 @@ final class Spelling {
               .flatMap(_ -> first(page, line(Verb.DATE, digest.date().toString())));
       case Action.Manage(var step, var order) when order == null -> verb(step).map(Spelling::line);
       case Action.Manage _, Action.Choose _, Action.Pick _ -> Optional.empty();
+      case Action.Settle _, Action.Elsewhere _ -> Optional.empty();
       case Action.Read _, Action.Turn _ -> Optional.empty();
     };
   }
@@ -52,6 +53,7 @@ final class Spelling {
       case RESUME -> Optional.of(Verb.RESUME);
       case TEST -> Optional.of(Verb.TEST);
       case UNSUBSCRIBE -> Optional.of(Verb.UNSUBSCRIBE);
+      case COPY -> Optional.of(Verb.COPY);
       default -> Optional.empty();
     };
   }

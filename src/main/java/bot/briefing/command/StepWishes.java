@@ -65,6 +65,7 @@ final class StepWishes {
           case NO_ROLE -> Wish.beside(Beside.role(null));
           case EXTRAS -> null;
           case MORE, PAUSE, PAUSE_DAY, PAUSE_WEEK, RESUME, TEST, UNSUBSCRIBE -> null;
+          case CHATS, NOT_NOW, COPY -> null;
           case FORGET, FORGET_SURELY -> null;
         });
   }

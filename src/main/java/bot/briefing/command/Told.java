@@ -2,6 +2,8 @@ package bot.briefing.command;
 
 import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
+import bot.briefing.chat.Platform;
+import bot.briefing.chat.Receipt;
 import bot.briefing.content.Article;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Filter;
@@ -158,8 +160,15 @@ final class Told {
               question.say(
                   "orders.suspended",
                   moment(question, since, zone),
-                  question.say("orders.gone." + reason)));
+                  question.say(gone(question, reason))));
     };
+  }
+
+  /** Discord has several reasons for one refusal, and a number for it. */
+  private static String gone(Question question, Receipt.Reason reason) {
+    boolean direct =
+        reason == Receipt.Reason.BLOCKED && question.asker().chat().platform() == Platform.DISCORD;
+    return "orders.gone." + reason + (direct ? ".discord" : "");
   }
 
   static String now(Question question, ZoneId zone) {

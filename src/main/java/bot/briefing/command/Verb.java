@@ -43,6 +43,7 @@ public enum Verb {
   RESUME("다시받기", About.MANAGES, Argument.NAME),
   SETTINGS("설정", About.MANAGES, Argument.NAME),
   TEST("시험발송", About.MANAGES, Argument.NAME),
+  COPY("설정복사", About.MANAGES, Argument.TO),
   STATUS("상태", About.TELLS),
   WHY("왜", About.TELLS, Argument.DATE),
   PRIVACY("개인정보", About.TELLS);
@@ -71,7 +72,9 @@ public enum Verb {
     THREAD,
     CROSSPOST,
     /** On Discord chosen out of the guild's roles. */
-    ROLE;
+    ROLE,
+    /** Another chat, which a platform asks for in its own way. */
+    TO;
 
     /** As a person writes it: {@code "topic"}. */
     public String word() {
@@ -81,7 +84,7 @@ public enum Verb {
     /** Whether the newsroom knows what it may be while it is being typed. */
     public boolean completes() {
       return switch (this) {
-        case TIMES, UNTIL, MUTE, QUIET, LATE, ROLE -> false;
+        case TIMES, UNTIL, MUTE, QUIET, LATE, TO, ROLE -> false;
         default -> true;
       };
     }

@@ -4,6 +4,7 @@ import bot.briefing.card.Action;
 import bot.briefing.card.ActionCodec;
 import bot.briefing.card.Button.Act;
 import bot.briefing.card.Button.Link;
+import bot.briefing.card.Button.Share;
 import bot.briefing.card.Cut;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -20,6 +21,7 @@ final class Controls {
     return switch (button) {
       case Act(_, Action action) -> Button.secondary(ids.of(ActionCodec.encode(action)), label);
       case Link(_, var url) -> Button.link(url.toASCIIString(), label);
+      case Share _ -> throw new IllegalArgumentException("Discord has no such button");
     };
   }
 

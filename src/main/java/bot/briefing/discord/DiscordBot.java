@@ -30,6 +30,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,8 @@ public final class DiscordBot implements Bot {
         .map(base -> base.endsWith("/") ? base : base + "/")
         .ifPresent(rest::setBaseUrl);
     return DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+        // Whether somebody manages a channel may depend on an overwrite for them alone.
+        .enableCache(CacheFlag.MEMBER_OVERRIDES)
         .setRestConfig(rest)
         .setHttpClient(client)
         .setEventPool(threads, false)

@@ -37,15 +37,13 @@ final class DiscordCommands {
             .setDescriptionLocalization(DiscordLocale.KOREAN, KOREAN.say(description))
             .setContexts(InteractionContextType.ALL)
             .setIntegrationTypes(IntegrationType.ALL);
-    verb.arguments()
-        .forEach(
-            argument ->
-                command.addOptions(
-                    option(
-                            argument == Verb.Argument.ROLE ? OptionType.ROLE : OptionType.STRING,
-                            argument.word(),
-                            "command.argument." + argument.word())
-                        .setAutoComplete(argument.completes())));
+    verb.arguments().forEach(argument -> command.addOptions(option(argument)));
+    if (verb == Verb.COPY) {
+      // There are other channels only in a server that the bot is in.
+      command
+          .setContexts(InteractionContextType.GUILD)
+          .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+    }
     if (verb.manages()) {
       command.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_CHANNEL));
     }
@@ -53,6 +51,20 @@ final class DiscordCommands {
         ? command
         : command.addOptions(
             option(OptionType.BOOLEAN, PRIVATE, "discord.option.private.description"));
+  }
+
+  private static OptionData option(Verb.Argument argument) {
+    String description = "command.argument." + argument.word();
+    return switch (argument) {
+      case TO ->
+          option(OptionType.CHANNEL, argument.word(), description)
+              .setRequired(true)
+              .setChannelTypes(OtherChannel.WRITTEN);
+      case ROLE -> option(OptionType.ROLE, argument.word(), description);
+      default ->
+          option(OptionType.STRING, argument.word(), description)
+              .setAutoComplete(argument.completes());
+    };
   }
 
   private static OptionData option(OptionType type, String name, String description) {

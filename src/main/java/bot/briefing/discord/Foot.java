@@ -27,7 +27,12 @@ record Foot(List<Row> rows, List<Button.Link> beyond) {
     List<Button.Link> beyond = new ArrayList<>();
     List<List<Button>> buttons =
         card.rows().stream()
-            .map(row -> row.stream().filter(button -> !isBeyond(button, beyond)).toList())
+            .map(
+                row ->
+                    row.stream()
+                        .filter(button -> !(button instanceof Button.Share))
+                        .filter(button -> !isBeyond(button, beyond))
+                        .toList())
             .toList();
     List<Row> pages = card.pager() == null ? List.of() : pages(card.pager(), texts(card));
     int room = MOST - size(pages);
@@ -137,6 +142,7 @@ record Foot(List<Row> rows, List<Button.Link> beyond) {
       switch (button) {
         case Button.Act act -> options.add(new Row.Option(act, null, false));
         case Button.Link link -> beyond.add(link);
+        case Button.Share _ -> {}
       }
     }
     return slices(options, Limits.OPTIONS).stream()

@@ -78,12 +78,13 @@ final class Listener extends ListenerAdapter {
 
   private void pressed(
       GenericComponentInteractionCreateEvent event, IReplyCallback callback, String code) {
-    answer(callback, Manner.of(event), "a button", Commands.pressed(CustomIds.code(code)));
+    Command pressed = OtherChannel.of(event, Commands.pressed(CustomIds.code(code)));
+    answer(callback, Manner.of(event), "a button", pressed);
   }
 
   private static Command asked(SlashCommandInteractionEvent event) {
     return Verb.of(event.getName())
-        .<Command>map(verb -> new Command.Ask(verb, Options.argument(verb, event)))
+        .map(verb -> OtherChannel.of(event, new Command.Ask(verb, Options.argument(verb, event))))
         .orElseGet(() -> new Command.Unknown("/" + event.getName()));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -92,7 +93,8 @@ final class Registration {
       String description,
       Map<DiscordLocale, String> descriptions,
       boolean required,
-      boolean completed) {
+      boolean completed,
+      Set<ChannelType> channels) {
     static Option of(OptionData option) {
       return new Option(
           option.getType(),
@@ -101,7 +103,8 @@ final class Registration {
           option.getDescription(),
           option.getDescriptionLocalizations().toMap(),
           option.isRequired(),
-          option.isAutoComplete());
+          option.isAutoComplete(),
+          Set.copyOf(option.getChannelTypes()));
     }
   }
 }

@@ -121,6 +121,25 @@ public record Subscription(
         state, since);
   }
 
+  /** The same as another one in all that a chat may wish for, but for its name. */
+  public Subscription like(Subscription other) {
+    return new Subscription(
+        id,
+        chat,
+        name,
+        place,
+        other.schedule,
+        other.filter,
+        other.language,
+        other.layout,
+        other.silent,
+        other.grace,
+        other.note,
+        other.extras,
+        state,
+        since);
+  }
+
   /**
    * How long its slots wait for a new digest.
    *

@@ -5,7 +5,9 @@ import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
 import bot.briefing.command.Answer;
+import bot.briefing.command.Command;
 import bot.briefing.command.Newsroom;
+import bot.briefing.command.Other;
 import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import java.util.ArrayList;
@@ -18,14 +20,22 @@ final class Front {
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
   private final Newsroom newsroom;
   private final Rights rights;
+  private final OtherChats others;
   private final Runner runner;
   private final Token token;
   private final String username;
   private final Drawings drawings = new Drawings();
 
-  Front(Newsroom newsroom, Rights rights, Runner runner, Token token, String username) {
+  Front(
+      Newsroom newsroom,
+      Rights rights,
+      OtherChats others,
+      Runner runner,
+      Token token,
+      String username) {
     this.newsroom = newsroom;
     this.rights = rights;
+    this.others = others;
     this.runner = runner;
     this.token = token;
     this.username = username;
@@ -58,7 +68,12 @@ final class Front {
       }
       rights.acknowledge(pressed.query(), pressed.asker(), null);
     }
-    return errands(incoming);
+    try {
+      return errands(others.found(incoming));
+    } catch (CallException silent) {
+      LOG.warn("Telegram: another chat was not told: {}", silent.trouble());
+      return said(incoming, "telegram.failed");
+    }
   }
 
   /** In words to the one who asked: what others read stays as it is. */
@@ -67,25 +82,55 @@ final class Front {
       rights.acknowledge(pressed.query(), pressed.asker(), why);
       return List.of();
     }
-    Card card = words(incoming.asker().language(), why);
-    return Renderer.draw(card, venue(incoming)).stream()
+    return said(incoming, why);
+  }
+
+  private List<Errand> said(Incoming incoming, String what) {
+    List<Drawn> words = Renderer.draw(words(incoming.asker().language(), what), venue(incoming));
+    return withoutKeyboard(incoming, words).stream()
         .map(drawn -> Errand.send(drawn, incoming.target()))
         .toList();
   }
 
   private List<Errand> errands(Incoming incoming) {
     List<Errand> errands = new ArrayList<>();
-    for (Drawn drawn : drawn(incoming)) {
+    for (Drawn drawn : withoutKeyboard(incoming, drawn(incoming))) {
       boolean edit =
           errands.isEmpty()
+              && drawn.canReplace()
+              && !isRefused(incoming.command())
               && incoming instanceof Incoming.Pressed pressed
               && pressed.message() != null;
       errands.add(
-          edit && incoming instanceof Incoming.Pressed(_, _, var to, Integer message, _, _)
+          edit && incoming instanceof Incoming.Pressed(_, _, var to, Integer message, _, _, _)
               ? Errand.edit(drawn, to, message)
               : Errand.send(drawn, incoming.target()));
     }
     return errands;
+  }
+
+  /** What stands there may be tapped again once the rights are given. */
+  private static boolean isRefused(Command command) {
+    return command instanceof Command.About(_, Other.Refused _);
+  }
+
+  /**
+   * A keyboard stays until a message takes it away, and that one can have no buttons below it (Bot
+   * API, sendMessage: one reply markup).
+   */
+  private List<Drawn> withoutKeyboard(Incoming incoming, List<Drawn> drawn) {
+    if (!(incoming instanceof Incoming.Said said) || said.chosen() == null) {
+      return drawn;
+    }
+    List<Drawn> all = new ArrayList<>(drawn);
+    if (drawn.getFirst().keyboard() == null) {
+      all.set(0, drawn.getFirst().with(SharedChats.removed()));
+    } else {
+      Language language = said.asker().language();
+      Card word = said(language, SharedChats.said(language, said.chosen()));
+      all.addFirst(Renderer.draw(word, venue(said)).getFirst().with(SharedChats.removed()));
+    }
+    return all;
   }
 
   private List<Drawn> drawn(Incoming incoming) {
@@ -100,7 +145,11 @@ final class Front {
   }
 
   private static Card words(Language language, String key) {
-    Block block = new Block.Paragraph(List.of(Span.plain(Texts.in(language).say(key))));
+    return said(language, Texts.in(language).say(key));
+  }
+
+  private static Card said(Language language, String words) {
+    Block block = new Block.Paragraph(List.of(Span.plain(words)));
     return Card.of(language, List.of(new Piece.Body(List.of(block))), List.of());
   }
 

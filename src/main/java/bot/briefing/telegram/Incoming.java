@@ -19,20 +19,42 @@ sealed interface Incoming {
    */
   @Nullable Long unsure();
 
+  /** Who it is; absent where Telegram does not tell. */
+  @Nullable Long person();
+
   /** The same, by somebody of whom it is now known whether they manage the chat. */
   Incoming by(Asker other);
 
-  /** A command or words. */
-  record Said(Command command, Asker asker, Target target, @Nullable Long unsure)
+  /** The same person wants something else. */
+  Incoming wanting(Command other);
+
+  /**
+   * A command or words.
+   *
+   * @param chosen the title of the chat that was chosen by the keyboard, which is to go; empty
+   *     where the keyboard was left, absent where there was none
+   */
+  record Said(
+      Command command,
+      Asker asker,
+      Target target,
+      @Nullable Long unsure,
+      @Nullable Long person,
+      @Nullable String chosen)
       implements Incoming {
     @Override
     public Incoming by(Asker other) {
-      return new Said(command, other, target, null);
+      return new Said(command, other, target, null, person, chosen);
+    }
+
+    @Override
+    public Incoming wanting(Command other) {
+      return new Said(other, asker, target, unsure, person, chosen);
     }
   }
 
   /**
-   * A button in a private chat, or one that is about what its chat has ordered.
+   * A button in a private chat, or one that is about what a chat has ordered.
    *
    * @param message the one to turn; absent where it was pushed, or Telegram no longer shows it to
    *     the bot
@@ -44,11 +66,17 @@ sealed interface Incoming {
       Target target,
       @Nullable Integer message,
       @Nullable String query,
-      @Nullable Long unsure)
+      @Nullable Long unsure,
+      @Nullable Long person)
       implements Incoming {
     @Override
     public Incoming by(Asker other) {
-      return new Pressed(command, other, target, message, query, null);
+      return new Pressed(command, other, target, message, query, null, person);
+    }
+
+    @Override
+    public Incoming wanting(Command other) {
+      return new Pressed(other, asker, target, message, query, unsure, person);
     }
   }
 }

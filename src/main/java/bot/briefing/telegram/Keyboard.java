@@ -129,7 +129,7 @@ final class Keyboard {
   private void row(List<Button> more) {
     InlineKeyboardRow row = new InlineKeyboardRow();
     for (Button button : more) {
-      if (buttons == ALL || button.label().isBlank()) {
+      if (buttons == ALL || button.label().isBlank() || button instanceof Button.Share) {
         continue;
       }
       if (row.size() == ROW) {
@@ -152,6 +152,7 @@ final class Keyboard {
           venue.shared() && !action.isOfChat()
               ? key.url(venue.deepLink(action).toString()).build()
               : key.callbackData(venue.callback(action)).build();
+      case Button.Share _ -> throw new IllegalArgumentException("it stands below no message");
     };
   }
 }

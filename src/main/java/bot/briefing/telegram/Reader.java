@@ -1,5 +1,7 @@
 package bot.briefing.telegram;
 
+import bot.briefing.card.Action;
+import bot.briefing.card.Step;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Chat;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -51,9 +54,28 @@ final class Reader {
       return pressed(update.getCallbackQuery());
     }
     Message message = update.getMessage() == null ? update.getChannelPost() : update.getMessage();
-    return message == null || message.getText() == null || isBots(message)
-        ? Optional.empty()
-        : said(message);
+    if (message == null || isBots(message)) {
+      return Optional.empty();
+    }
+    if (message.getChatShared() != null) {
+      return shared(message, message.getChatShared());
+    }
+    return message.getText() == null ? Optional.empty() : said(message);
+  }
+
+  /** A chat that somebody alone with the bot has chosen by its keyboard. */
+  private Optional<Incoming> shared(Message message, ChatShared shared) {
+    String title = shared.getTitle() == null ? "" : shared.getTitle();
+    return SharedChats.chosen(shared)
+        .map(Command.Press::new)
+        .filter(_ -> place(message) == Place.PRIVATE)
+        .map(press -> alone(message, press, title));
+  }
+
+  private Incoming alone(Message message, Command command, String chosen) {
+    Asker asker = asker(message, message.getFrom());
+    Target target = new Target(asker.chat().id(), thread(message), null);
+    return new Incoming.Said(command, asker, target, null, message.getChatId(), chosen);
   }
 
   /** Whether a press is acknowledged with its answer: that depends on who pressed. */
@@ -83,6 +105,10 @@ final class Reader {
   }
 
   private Optional<Incoming> said(Message message) {
+    if (place(message) == Place.PRIVATE && SharedChats.isLeft(message.getText().strip())) {
+      Command left = new Command.Press(new Action.Manage(Step.NOT_NOW));
+      return Optional.of(alone(message, left, ""));
+    }
     Asker asker = asker(message, message.getFrom());
     boolean group = asker.place() == Place.GROUP;
     Target target =
@@ -101,8 +127,10 @@ final class Reader {
                 && message.getSenderChat().getId().equals(message.getChatId()));
     boolean unsure =
         asker.place() == Place.GROUP && command.manages() && message.getSenderChat() == null;
-    Long user = unsure && message.getFrom() != null ? message.getFrom().getId() : null;
-    return new Incoming.Said(command, manages ? asker.managing(true) : asker, target, user);
+    boolean known = message.getSenderChat() == null && message.getFrom() != null;
+    Long person = known ? message.getFrom().getId() : null;
+    Asker sure = manages ? asker.managing(true) : asker;
+    return new Incoming.Said(command, sure, target, unsure ? person : null, person, null);
   }
 
   private Optional<Command> command(String text, Place place) {
@@ -142,7 +170,8 @@ final class Reader {
             new Target(asker.chat().id(), thread(message), null),
             accessible ? message.getMessageId() : null,
             shared ? query.getId() : null,
-            shared ? query.getFrom().getId() : null));
+            shared ? query.getFrom().getId() : null,
+            query.getFrom().getId()));
   }
 
   private Asker asker(MaybeInaccessibleMessage message, @Nullable User user) {

@@ -38,7 +38,9 @@ final class Renderer {
     return new Drawn(
         draft.isEmpty() ? "…" : draft.html(),
         draft.isEmpty() ? "…" : draft.plain(),
-        Keyboard.of(card, part, parts, entries, venue),
+        SharedChats.isAsked(card, venue)
+            ? SharedChats.keyboard(card)
+            : Keyboard.of(card, part, parts, entries, venue),
         part == 0 ? preview(card) : none());
   }
 

@@ -9,7 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /** The requests that bring a drawn message to Telegram. */
 final class Requests {
@@ -44,7 +44,7 @@ final class Requests {
         .text(text(drawn, dress))
         .parseMode(mode(dress))
         .linkPreviewOptions(preview(drawn, dress))
-        .replyMarkup(keyboard(drawn, dress))
+        .replyMarkup(dress == Dress.PLAIN_WITHOUT_BUTTONS ? null : drawn.below())
         .build();
   }
 
@@ -71,7 +71,7 @@ final class Requests {
         : LinkPreviewOptions.builder().isDisabled(true).build();
   }
 
-  private static @Nullable InlineKeyboardMarkup keyboard(Drawn drawn, Dress dress) {
+  private static @Nullable ReplyKeyboard keyboard(Drawn drawn, Dress dress) {
     return dress == Dress.PLAIN_WITHOUT_BUTTONS ? null : drawn.keyboard();
   }
 

@@ -120,7 +120,7 @@ public final class TelegramBot implements Bot {
     try {
       User self = identify();
       channel.serveAs(self);
-      desk = new Desk(self.getUserName());
+      desk = new Desk(self);
       LOG.info("Telegram: serving as @{}", self.getUserName());
       Thread.ofVirtual().name("telegram-menu").start(() -> new Menu(wire).publish(fallback));
       ready.complete(self.getUserName());
@@ -190,10 +190,18 @@ public final class TelegramBot implements Bot {
     private final Reader reader;
     private final Front front;
 
-    Desk(String username) {
+    Desk(User self) {
+      String username = self.getUserName();
       this.reader = new Reader(username, fallback);
       Runner runner = new Runner(wire, pause, life::answered);
-      this.front = new Front(newsroom, new Rights(wire), runner, token, username);
+      this.front =
+          new Front(
+              newsroom,
+              new Rights(wire),
+              new OtherChats(wire, self.getId()),
+              runner,
+              token,
+              username);
     }
 
     void take(Update update, boolean here) {

@@ -148,7 +148,8 @@ final class KillRun implements AutoCloseable {
     sandbox.post("clock", "{\"advance\":\"" + time + "\"}");
   }
 
-  private void awaitMore(Program sender) throws Exception {
+  /** Waits until something more was sent. */
+  void awaitMore(Program sender) throws Exception {
     int before = sent();
     Instant end = InstantSource.system().instant().plus(PATIENCE);
     while (sent() == before) {
@@ -159,7 +160,8 @@ final class KillRun implements AutoCloseable {
     }
   }
 
-  private int sent() throws Exception {
+  /** How many messages the platforms have taken. */
+  int sent() throws Exception {
     return sandbox.book("telegram").size() + sandbox.book("discord").size();
   }
 
@@ -222,7 +224,8 @@ final class KillRun implements AutoCloseable {
     }
   }
 
-  private Path file() {
+  /** Where the database is. */
+  Path file() {
     return folder.resolve("data").resolve("briefing.db");
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ final class KillTest {
   @TempDir private Path folder;
 
   @Test
+  @DisplayName("killed")
   void whatever_dies_nothing_is_lost_and_nothing_comes_twice() throws Exception {
     for (long seed = SEED; seed < SEED + SEEDS; seed++) {
       try (KillRun run = run(seed, 500, Map.of())) {

@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
@@ -112,6 +113,20 @@ final class Program implements AutoCloseable {
   /** Sends it the signal of Ctrl-C or of a service manager. */
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /**
+   * The disk is full: no file may become larger.
+   *
+   * @param bytes or {@code unlimited}, and there is room again
+   */
+  void filesUpTo(String bytes) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder(
+                "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited")
+            .start()
+            .waitFor();
+    assertThat(code).isZero();
   }
 
   boolean endsWithin(Duration time) throws InterruptedException {

@@ -76,7 +76,13 @@ final class ActionCodecTest {
   Arbitrary<Action> actions() {
     return Arbitraries.oneOf(
         plain(),
-        Combinators.combine(plain(), numbers()).as((of, part) -> new Action.Turn(of, part)));
+        Combinators.combine(plain(), numbers()).as((of, part) -> new Action.Turn(of, part)),
+        settled(),
+        elsewhere(),
+        Combinators.combine(settled(), chats())
+            .as((of, chat) -> new Action.Elsewhere(of, chat))
+            .filter(action -> ActionCodec.encode(action).length() <= 64),
+        Combinators.combine(elsewhere(), numbers()).as((of, part) -> new Action.Turn(of, part)));
   }
 
   @Provide
@@ -87,6 +93,26 @@ final class ActionCodecTest {
   @Provide
   Arbitrary<Character> letters() {
     return Arbitraries.chars().range('a', 'z').range('A', 'Z').range('0', '9').with('_', '-');
+  }
+
+  private static Arbitrary<Action> elsewhere() {
+    return Combinators.combine(plain().filter(Action::isOfChat), chats())
+        .as((of, chat) -> new Action.Elsewhere(of, chat));
+  }
+
+  private static Arbitrary<Action> settled() {
+    Arbitrary<String> lines =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .withCharRange('0', '9')
+            .withChars('_', '-')
+            .ofMaxLength(55);
+    return Combinators.combine(hashes(), lines).as((zone, line) -> new Action.Settle(zone, line));
+  }
+
+  private static Arbitrary<String> chats() {
+    return Arbitraries.longs().map(id -> Long.toString(id));
   }
 
   private static Arbitrary<Action> plain() {
@@ -101,8 +127,16 @@ final class ActionCodecTest {
             .as((step, order) -> new Action.Manage(step, order)),
         Combinators.combine(numbers(), hashes())
             .as((page, order) -> new Action.Choose(page, order)),
-        Combinators.combine(hashes(), hashes(), Arbitraries.of(true, false))
-            .as((topic, order, wanted) -> new Action.Pick(topic, wanted, 499_999, order)),
+        Combinators.combine(Arbitraries.of(Action.Listed.class), numbers(), hashes())
+            .as((listed, page, order) -> new Action.Choose(listed, page, order)),
+        Combinators.combine(
+                Arbitraries.of(Action.Listed.class),
+                hashes(),
+                hashes(),
+                Arbitraries.of(true, false))
+            .as(
+                (listed, subject, order, wanted) ->
+                    new Action.Pick(listed, subject, wanted, 499_999, order)),
         Combinators.combine(hashes(), Arbitraries.of(true, false), numbers().map(one -> one / 2))
             .as((topic, wanted, page) -> new Action.Pick(topic, wanted, page)),
         Combinators.combine(hashes(), numbers())

@@ -123,15 +123,6 @@ final class OrdersTest {
     assertThat(text(visit.type("/settings"))).contains(said);
   }
 
-  @Test
-  void an_ambiguous_zone_is_asked_back_and_nothing_is_ordered() {
-    Answer which = visit.type("/subscribe 08:00 CST");
-
-    assertThat(which.outcome()).isEqualTo(Outcome.NOT_UNDERSTOOD);
-    assertThat(text(which)).contains("‘CST’는 여러 곳의 시간이에요", "/subscribe 08:00 Asia/Shanghai", "시카고");
-    assertThat(visit.orders.find(visit.chat)).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({"weekdas, weekdays", "seuol, 서울", "8, 8:00", "regulaton, 규제"})
   void a_word_that_is_not_understood_has_its_nearest_right_one(String word, String nearest) {

@@ -118,6 +118,20 @@ final class StandingVisit implements AutoCloseable {
     return newsroom.answer(Commands.typed(line), asker());
   }
 
+  Answer ask(Command command) {
+    return newsroom.answer(command, asker());
+  }
+
+  Answer press(Answer under, String label) {
+    return under.card().rows().stream()
+        .flatMap(List::stream)
+        .filter(button -> button.label().contains(label))
+        .map(Button.Act.class::cast)
+        .findFirst()
+        .map(button -> press(button.action()))
+        .orElseThrow();
+  }
+
   Answer press(Action action) {
     return newsroom.answer(new Command.Press(action), asker());
   }

@@ -28,7 +28,7 @@ final class SmallNewsroom implements Newsroom {
           case Command.Ask(var verb, var argument) -> verb.word() + " " + argument;
           case Command.Press(var action) -> "pressed " + ActionCodec.encode(action);
           case Command.Worn _ -> "worn";
-          case Command.Start _, Command.Words _, Command.Unknown _ -> "unexpected";
+          case Command.Start _, Command.Words _, Command.Unknown _, Command.About _ -> "unexpected";
         };
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece.Title(List.of(Span.plain(said + " in " + asker.language()))));

@@ -20,12 +20,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The real newsroom taking orders into a real database; nothing is ever delivered. */
 final class Orderly implements AutoCloseable {
   private final Database database;
   private final Subscriptions orders;
   final Newsroom newsroom;
+
+  /** What the bot may do in a chat; everything, until a test asks the platform. */
+  volatile Function<Chat, Permits> permits = _ -> new Permits(Set.of());
 
   Orderly(Path folder) throws UnusableDatabaseException {
     database = Databases.openSqlite(folder.resolve("briefing.db"));
@@ -41,7 +45,7 @@ final class Orderly implements AutoCloseable {
                 orders,
                 new Nothing(),
                 DueRule.Settings.standard(Language.KO),
-                (_, _) -> new Permits(Set.of()),
+                (chat, _) -> permits.apply(chat),
                 () -> {}));
   }
 

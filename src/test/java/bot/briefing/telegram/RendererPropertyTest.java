@@ -68,12 +68,12 @@ final class RendererPropertyTest {
   @Property(tries = 100)
   void keyboards_are_within_the_limits(@ForAll Card card, @ForAll Place place) {
     for (Drawn drawn : Renderer.draw(card, new Venue(place, "briefing_bot"))) {
-      if (drawn.keyboard() == null) {
+      if (drawn.below() == null) {
         continue;
       }
       List<InlineKeyboardButton> all = new ArrayList<>();
       drawn
-          .keyboard()
+          .below()
           .getKeyboard()
           .forEach(
               row -> {

@@ -210,7 +210,7 @@ final class RendererTest {
   }
 
   private static Stream<String> labels(Drawn drawn) {
-    return Objects.requireNonNull(drawn.keyboard()).getKeyboard().stream()
+    return Objects.requireNonNull(drawn.below()).getKeyboard().stream()
         .map(row -> String.join(" ", row.stream().map(button -> button.getText()).toList()));
   }
 }

@@ -10,6 +10,9 @@ import static org.awaitility.Awaitility.await;
 
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.text.Language;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What Telegram, and what stands between it and the bot, may do to the bot. */
 @Timeout(60)
@@ -184,6 +188,29 @@ final class SurvivalTest {
     telegram.says("sendmessage", refusal(400, "migrated", "\"migrate_to_chat_id\":-1001234567890"));
 
     assertThat(sentFor("/today", 2).getLast().path("chat_id").asText()).isEqualTo("-1001234567890");
+  }
+
+  @Test
+  void another_poller_is_complained_of_once_with_what_to_do() {
+    String conflict = refusal(409, "Conflict: as this test says it", "");
+    telegram.says(
+        "getupdates", conflict, conflict, conflict, conflict, updates(message(10, "/today")));
+    Logger logger = (Logger) LoggerFactory.getLogger(Polling.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.list = new CopyOnWriteArrayList<>();
+    log.start();
+    logger.addAppender(log);
+    try (TelegramBot _ = start()) {
+      await().untilAsserted(() -> assertThat(sent()).hasSize(1));
+      assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+          .filteredOn(line -> line.contains("as this test says it"))
+          .singleElement()
+          .asString()
+          .contains("stop the other one", "deleteWebhook")
+          .doesNotContain(TOKEN);
+    } finally {
+      logger.detachAppender(log);
+    }
   }
 
   @Test

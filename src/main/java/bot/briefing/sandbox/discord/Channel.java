@@ -38,6 +38,9 @@ final class Channel {
   /** Whether the person of these direct messages takes none from the bot. */
   boolean blocked;
 
+  /** Who manages this channel by an overwrite of their own. */
+  final Set<Person> managers = new LinkedHashSet<>();
+
   /** What the bot may do here; another value than its roles give stands as an overwrite. */
   long botPermissions = Permissions.BOT;
 
@@ -115,6 +118,11 @@ final class Channel {
     return guild == null || guild.botIsMember;
   }
 
+  /** What a person may do here. */
+  long permissions(Person person) {
+    return person.permissions() | (managers.contains(person) ? Permissions.MANAGE_CHANNELS : 0);
+  }
+
   /** A thread has its channel's permissions. */
   boolean allows(long permission) {
     long permissions = opened == null ? botPermissions : opened.parent().botPermissions;
@@ -169,6 +177,13 @@ final class Channel {
       overwrite.put("type", 0);
       overwrite.put("allow", Long.toString(botPermissions));
       overwrite.put("deny", Long.toString(Permissions.BOT & ~botPermissions));
+    }
+    for (Person manager : managers) {
+      ObjectNode overwrite = overwrites.addObject();
+      overwrite.put("id", Long.toString(manager.id()));
+      overwrite.put("type", 1);
+      overwrite.put("allow", Long.toString(Permissions.MANAGE_CHANNELS));
+      overwrite.put("deny", "0");
     }
   }
 }

@@ -23,6 +23,9 @@ final class CommandLine {
   static final int ROLE = 8;
   private static final int NUMBER = 10;
 
+  /** Its value is the channel's id: whoever looks for the name is not here. */
+  static final int CHANNEL = 7;
+
   private CommandLine() {}
 
   /** What a typed line comes to: options, or the key and arguments of what is wrong with it. */

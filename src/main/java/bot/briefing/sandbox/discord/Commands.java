@@ -45,16 +45,17 @@ final class Commands {
     boolean home = channel.botIsHere() && channel.guild().filter(world.home::equals).isPresent();
     Stream<ObjectNode> own = home ? ofGuild.stream() : Stream.empty();
     return Stream.concat(own, global.stream().filter(command -> isFor(command, channel)))
-        .filter(command -> channel.guild().isEmpty() || isFor(command, person));
+        .filter(
+            command -> channel.guild().isEmpty() || isFor(command, channel.permissions(person)));
   }
 
-  private static boolean isFor(JsonNode command, Person person) {
+  private static boolean isFor(JsonNode command, long permissions) {
     JsonNode needed = command.path("default_member_permissions");
     if (needed.isMissingNode() || needed.isNull()) {
       return true;
     }
     long bits = needed.asLong();
-    return bits != 0 && (person.permissions() & bits) == bits;
+    return bits != 0 && (permissions & bits) == bits;
   }
 
   private static boolean isFor(JsonNode command, Channel channel) {

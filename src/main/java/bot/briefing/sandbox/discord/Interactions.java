@@ -104,9 +104,9 @@ final class Interactions {
               event.set("guild", guild.partial());
               ObjectNode member = guild.partialMember(person);
               member.set("user", person.user());
-              member.put("permissions", Long.toString(person.permissions()));
+              member.put("permissions", Long.toString(channel.permissions(person)));
               event.set("member", member);
-              place.put("permissions", Long.toString(person.permissions()));
+              place.put("permissions", Long.toString(channel.permissions(person)));
             },
             () -> event.set("user", person.user()));
     interaction.source().ifPresent(message -> event.set("message", message.wire().deepCopy()));

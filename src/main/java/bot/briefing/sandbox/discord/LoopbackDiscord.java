@@ -247,8 +247,20 @@ public final class LoopbackDiscord implements Platform {
         });
   }
 
+  /** A person manages a channel from now on; the bot is told of the overwrite. */
+  void manage(Channel channel, Person person) {
+    alone(
+        () -> {
+          channel.managers.add(person);
+          gateway.dispatch("CHANNEL_UPDATE", Gateway.GUILDS, channel, channel.object());
+        });
+  }
+
+  /** A text channel of the bot's guild, by its name or its id. */
   Optional<Channel> room(String name) {
-    return world.home.channels().stream().filter(room -> room.name.equals(name)).findFirst();
+    return world.home.channels().stream()
+        .filter(room -> room.name.equals(name) || room.idText().equals(name))
+        .findFirst();
   }
 
   Channel settled(String id) {

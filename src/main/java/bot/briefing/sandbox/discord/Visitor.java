@@ -38,7 +38,8 @@ public final class Visitor {
   /**
    * The same person in another text channel of the bot's guild.
    *
-   * @throws IllegalArgumentException when there is no channel of that name
+   * @param name its name, or its id
+   * @throws IllegalArgumentException when there is no such channel
    */
   public Visitor in(String name) {
     return discord
@@ -103,8 +104,18 @@ public final class Visitor {
     switch (CommandLine.read(command.get(), rest, person.locale())) {
       case CommandLine.Wrong wrong -> notice(wrong.key(), wrong.arguments());
       case CommandLine.Understood understood ->
-          begin(Interaction.COMMAND, command.get(), understood.options());
+          OptionChannels.resolve(understood.options(), channel, person)
+              .ifPresentOrElse(
+                  resolved ->
+                      begin(Interaction.COMMAND, command.get(), understood.options(), resolved),
+                  () -> notice("option.invalid", List.of(parts[0], rest)));
     }
+  }
+
+  /** The person manages this channel from now on, by an overwrite of their own. */
+  public Visitor managing() {
+    discord.manage(channel, person);
+    return this;
   }
 
   private static ObjectNode content(String text) {
@@ -124,8 +135,11 @@ public final class Visitor {
     discord.notice(person, channel, key, arguments.toArray());
   }
 
-  private Interaction begin(int type, ObjectNode command, ArrayNode options) {
+  private Interaction begin(int type, ObjectNode command, ArrayNode options, ObjectNode resolved) {
     ObjectNode data = Json.object();
+    if (!resolved.isEmpty()) {
+      data.set("resolved", resolved);
+    }
     data.put("id", command.path("id").asText());
     data.put("name", command.path("name").asText());
     data.put("type", CommandCheck.CHAT_INPUT);
@@ -180,7 +194,7 @@ public final class Visitor {
         focused.put("type", option.path("type").asInt());
         focused.put("value", partial);
         focused.put("focused", true);
-        return begin(Interaction.AUTOCOMPLETE, command, options).choices;
+        return begin(Interaction.AUTOCOMPLETE, command, options, Json.object()).choices;
       }
     }
     throw new IllegalArgumentException("no suggestions for " + optionName);

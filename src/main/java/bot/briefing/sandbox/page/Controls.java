@@ -155,7 +155,8 @@ final class Controls {
             Json.text(body, "kind"),
             body.path("count").asInt(1),
             body.path("topics").asInt(0),
-            body.path("quiet").asBoolean());
+            body.path("quiet").asBoolean(),
+            body.path("owner").asText(""));
     Json.answer(context, stage.settle(wanted));
   }
 }

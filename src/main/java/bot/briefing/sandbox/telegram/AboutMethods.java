@@ -50,7 +50,7 @@ final class AboutMethods {
   }
 
   private JsonNode getChat(Parameters parameters) {
-    Room room = addressed.readable(parameters);
+    Room room = addressed.visible(parameters);
     ObjectNode chat = room.toJson();
     if (!room.pinned().isEmpty()) {
       chat.set("pinned_message", room.messages().get(room.pinned().last()));
@@ -71,10 +71,13 @@ final class AboutMethods {
   }
 
   private JsonNode getChatMember(Parameters parameters) {
-    Room room = addressed.readable(parameters);
+    Room room = addressed.visible(parameters);
     long user = parameters.integer("user_id", 0);
     if (user == World.botId()) {
       return room.bot().toJson(World.bot(), room.channel());
+    }
+    if (room.channel() && !room.bot().administrates()) {
+      throw Refusal.badRequest("member list is inaccessible");
     }
     Person person =
         world.person(user).orElseThrow(() -> Refusal.badRequest("PARTICIPANT_ID_INVALID"));

@@ -37,6 +37,13 @@ final class Addressed {
     return room;
   }
 
+  /** The chat, if the bot is in it, or it is public and the bot was not thrown out. */
+  Room visible(Parameters parameters) {
+    Room room = room(parameters);
+    boolean open = !room.username().isEmpty() && room.bot() != Standing.KICKED;
+    return open ? room : readable(parameters);
+  }
+
   /** The chat, if the bot is in it. */
   Room readable(Parameters parameters) {
     Room room = room(parameters);

@@ -30,32 +30,37 @@ final class Cast {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode ids = answer.putArray("ids");
     for (int i = 0; i < wanted.count(); i++) {
-      long id = settle(wanted.kind(), wanted.quiet());
+      long id = settle(wanted.kind(), wanted.quiet(), owner(wanted));
       ids.add(Long.toString(id));
       if (wanted.kind().equals("forum")) {
         ArrayNode topics = answer.withObjectProperty("topics").putArray(Long.toString(id));
         for (int topic = 1; topic <= wanted.topics(); topic++) {
-          topics.add(people.topic(ADMINISTRATOR, id, "Topic " + topic));
+          topics.add(people.topic(owner(wanted), id, "Topic " + topic));
         }
       }
     }
     return answer;
   }
 
-  private long settle(String kind, boolean quiet) {
+  private Person owner(Settling wanted) {
+    return wanted.owner().isEmpty()
+        ? ADMINISTRATOR
+        : people.person(TelegramBackstage.chat(wanted.owner()));
+  }
+
+  private long settle(String kind, boolean quiet, Person owner) {
     long number = made++;
     String title = kind + " " + (number + 1);
     if (kind.equals("private")) {
       return people.settle(new Person(FIRST + number, "Reader " + (number + 1), "ko")).id();
     }
-    at(ADMINISTRATOR);
+    at(owner);
     long id =
         switch (kind) {
-          case "group" -> people.room(Room.Kind.GROUP, title, ADMINISTRATOR, false, quiet);
-          case "supergroup" ->
-              people.room(Room.Kind.SUPERGROUP, title, ADMINISTRATOR, false, quiet);
-          case "forum" -> people.room(Room.Kind.SUPERGROUP, title, ADMINISTRATOR, true, quiet);
-          case "channel" -> people.room(Room.Kind.CHANNEL, title, ADMINISTRATOR, false, quiet);
+          case "group" -> people.room(Room.Kind.GROUP, title, owner, false, quiet);
+          case "supergroup" -> people.room(Room.Kind.SUPERGROUP, title, owner, false, quiet);
+          case "forum" -> people.room(Room.Kind.SUPERGROUP, title, owner, true, quiet);
+          case "channel" -> people.room(Room.Kind.CHANNEL, title, owner, false, quiet);
           default ->
               throw new IllegalArgumentException(
                   "Telegram's chats are private, group, supergroup, forum or channel.");

@@ -92,11 +92,12 @@ public final class LoopbackTelegram implements Platform {
    * {@inheritDoc}
    *
    * <p>A button that leads to the bot itself ({@code https://t.me/<bot>?start=…}) is pressed by its
-   * address.
+   * address, one of a keyboard by its words, with the id of a chat as the value where it asks for
+   * one.
    */
   @Override
   public void press(String message, String button, String value) {
-    people.press(atThePage(), World.AT_THE_PAGE, TelegramBackstage.number(message), button);
+    people.press(atThePage(), World.AT_THE_PAGE, TelegramBackstage.number(message), button, value);
   }
 
   private Person atThePage() {

@@ -89,6 +89,8 @@ final class MessageMethods {
     Room room = addressed.writable(parameters);
     Optional<Integer> thread = addressed.thread(parameters, room);
     Optional<ObjectNode> replied = replied(parameters, room);
+    Optional<ReplyKeyboard> shown = ReplyKeyboard.of(parameters, room);
+    shown.ifPresent(room::show);
     ObjectNode sent =
         world.post(
             room,
@@ -99,7 +101,14 @@ final class MessageMethods {
               replied.ifPresent(original -> message.set("reply_to_message", original));
               content.accept(message);
               keyboard.ifPresent(markup -> message.set("reply_markup", markup));
+              shown
+                  .flatMap(ReplyKeyboard::markup)
+                  .ifPresent(markup -> message.set("reply_markup", markup));
             });
+    if (shown.isPresent()) {
+      // An app sees it; of a Message, only an inline keyboard is told to the bot.
+      sent.remove("reply_markup");
+    }
     write(Journal.Kind.SENT, room, sent, parameters.flag("disable_notification"));
     return sent;
   }
@@ -167,7 +176,8 @@ final class MessageMethods {
     Room room = addressed.readable(parameters);
     ObjectNode message = addressed.message(parameters, room, "message to edit");
     boolean own = room.channel() || message.path("from").path("id").asLong() == World.botId();
-    if (!own || !(message.has("text") || message.has("photo"))) {
+    boolean bare = !message.path("reply_markup").has("keyboard");
+    if (!own || !bare || !(message.has("text") || message.has("photo"))) {
       throw Refusal.badRequest("message can't be edited");
     }
     ObjectNode edited = message.deepCopy();

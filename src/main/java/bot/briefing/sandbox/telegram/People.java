@@ -151,19 +151,37 @@ public final class People {
     }
   }
 
-  /** A person chooses a chat by a button that the bot has shown (KeyboardButtonRequestChat). */
+  /**
+   * A person chooses a chat by a button of the keyboard that the bot has shown them
+   * (KeyboardButtonRequestChat). Where the bot must be an administrator and is none, the owner of
+   * the chat makes it one by that.
+   *
+   * @throws IllegalArgumentException where no such keyboard is shown, or an app would not offer the
+   *     chat
+   */
   public void share(Person person, int request, long chat) {
     synchronized (world) {
+      Room alone = room(person.id());
+      JsonNode wanted =
+          alone
+              .keyboard()
+              .flatMap(markup -> ReplyKeyboard.request(markup, request))
+              .orElseThrow(() -> new IllegalArgumentException("No request " + request));
       Room shared = room(chat);
+      Standing here = shared.members().getOrDefault(person.id(), Standing.LEFT);
+      if (!ReplyKeyboard.offers(wanted, shared, here)) {
+        throw new IllegalArgumentException("The app does not offer " + chat);
+      }
+      if (ReplyKeyboard.promotes(wanted, shared)) {
+        if (here != Standing.CREATOR) {
+          throw new IllegalArgumentException("Only the owner makes the bot an administrator");
+        }
+        stand(person, chat, Standing.ADMINISTRATOR);
+      }
       write(
           person,
-          room(person.id()),
-          message ->
-              message
-                  .putObject("chat_shared")
-                  .put("request_id", request)
-                  .put("chat_id", chat)
-                  .put("title", shared.title()));
+          alone,
+          message -> message.set("chat_shared", ReplyKeyboard.shared(wanted, shared)));
     }
   }
 
@@ -254,6 +272,28 @@ public final class People {
         }
       }
       throw new IllegalArgumentException("No button " + button + " under message " + message);
+    }
+  }
+
+  /**
+   * A person presses a button below a message, or one of the keyboard that came with it.
+   *
+   * @param value the id of the chat that is chosen by it; empty for another button
+   */
+  public void press(Person person, long chat, int message, String button, String value) {
+    synchronized (world) {
+      JsonNode markup = message(room(chat), message).path("reply_markup");
+      Optional<JsonNode> key = ReplyKeyboard.button(markup, button);
+      if (key.isEmpty()) {
+        press(person, chat, message, button);
+      } else if (!room(chat).keyboard().filter(markup::equals).isPresent()) {
+        throw new IllegalArgumentException("That keyboard is shown no more.");
+      } else if (key.get().has("request_chat")) {
+        int request = key.get().path("request_chat").path("request_id").asInt();
+        share(person, request, TelegramBackstage.chat(value));
+      } else {
+        say(person, chat, button);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class Room {
   private final Set<Integer> closed = new HashSet<>();
   private final NavigableSet<Integer> pinned = new TreeSet<>();
   private String username = "";
+  private Optional<ObjectNode> keyboard = Optional.empty();
   private Standing bot = Standing.LEFT;
   private Standing before;
   private boolean deleted;
@@ -97,6 +99,15 @@ final class Room {
 
   void name(String publicName) {
     username = publicName;
+  }
+
+  /** What stands in the place of the app's own keyboard. */
+  Optional<ObjectNode> keyboard() {
+    return keyboard;
+  }
+
+  void show(ReplyKeyboard shown) {
+    keyboard = shown.markup();
   }
 
   boolean deleted() {

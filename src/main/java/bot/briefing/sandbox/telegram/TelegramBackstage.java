@@ -116,7 +116,7 @@ final class TelegramBackstage implements Backstage {
   public void press(String chat, Speaker as, String message, String button, String value) {
     synchronized (world) {
       Room room = world.expect(chat(chat));
-      people.press(cast.speaker(room, as), room.id(), number(message), button);
+      people.press(cast.speaker(room, as), room.id(), number(message), button, value);
     }
   }
 
@@ -133,7 +133,7 @@ final class TelegramBackstage implements Backstage {
     }
   }
 
-  private static long chat(String id) {
+  static long chat(String id) {
     try {
       return Long.parseLong(id);
     } catch (NumberFormatException e) {

@@ -8,8 +8,10 @@ package bot.briefing.sandbox.wire;
  *     post in one)
  * @param topics how many topics each forum has
  * @param quiet whether the bot is there without having been told that it was added
+ * @param owner Telegram: the id of the private chat of the person who makes them; empty for
+ *     somebody else
  */
-public record Settling(String kind, int count, int topics, boolean quiet) {
+public record Settling(String kind, int count, int topics, boolean quiet, String owner) {
   private static final int MOST = 20_000;
 
   public Settling {
@@ -17,6 +19,11 @@ public record Settling(String kind, int count, int topics, boolean quiet) {
       throw new IllegalArgumentException(
           "There can be 1 to " + MOST + " chats at once, and up to 100 topics in each.");
     }
+  }
+
+  /** Made by somebody else. */
+  public Settling(String kind, int count, int topics, boolean quiet) {
+    this(kind, count, topics, quiet, "");
   }
 
   /** As the platform tells of it. */

@@ -36,6 +36,9 @@ export function render(message, act) {
   const rows = (message.reply_markup?.inline_keyboard ?? []).map((row) =>
     el("div", { className: "row" }, row.map((button) => key(message, button, act))),
   );
+  for (const row of message.reply_markup?.keyboard ?? []) {
+    rows.push(el("div", { className: "row" }, row.map((button) => asked(message, button, act))));
+  }
   return [bubble, rows.length ? el("div", { className: "keyboard" }, rows) : null];
 }
 
@@ -54,6 +57,16 @@ function key(message, button, act) {
   const node = link(button.url ?? "", button.text, el("span", { "aria-hidden": "true", className: "arrow" }, " ↗"));
   node.className = "key";
   return node;
+}
+
+/** A button of a keyboard: it says its words, or chooses one of the person's chats by its id. */
+function asked(message, button, act) {
+  const words = button.text ?? button;
+  const choose = () => {
+    const chat = button.request_chat ? window.prompt(words + " (id)") : "";
+    if (chat !== null) act.press(idOf(message), words, chat);
+  };
+  return el("button", { type: "button", className: "key", onclick: choose }, words);
 }
 
 /** The text between two offsets with what is marked there; entities come sorted, outer ones first. */

@@ -193,6 +193,26 @@ final class ControlsTest {
   }
 
   @Test
+  void somebody_owns_a_channel_and_chooses_it_by_a_keyboard() {
+    String channel =
+        post("chats", "{'platform':'telegram','kind':'channel','owner':'1'}").at("/ids/0").asText();
+    String keyboard =
+        "{'keyboard':[[{'text':'Which?','request_chat':{'request_id':3,'chat_is_channel':true}}]]}";
+    String sent =
+        bot("sendMessage", "{'chat_id':1,'text':'x','reply_markup':%s}".formatted(keyboard)).body();
+    String press =
+        "{'platform':'telegram','message':'%s','button':'Which?','value':'%s'}"
+            .formatted(read(sent).at("/result/message_id").asText(), channel);
+
+    assertThat(ask("POST", "press", press).statusCode()).isEqualTo(204);
+    assertThat(bot("getUpdates", "{}").body()).contains("chat_shared", channel);
+    assertThat(
+            ask("POST", "chats", "{'platform':'telegram','kind':'channel','owner':'77'}")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void limits_are_enforced_when_they_are_switched_on() {
     assertThat(get("limits").at("/telegram/enforced").asBoolean()).isFalse();
     ask("POST", "limits", "{'enforced':true}");

@@ -205,15 +205,6 @@ final class MisfortuneTest {
   }
 
   @Test
-  void a_person_shares_a_chat_by_a_button_that_asks_for_one() {
-    String channel = one("channel");
-    wire.telegram.people().share(wire.telegram.people().person(1), 5, Long.parseLong(channel));
-    JsonNode shared = updates().findValue("chat_shared");
-    assertThat(shared.path("request_id").asInt()).isEqualTo(5);
-    assertThat(shared.path("chat_id").asText()).isEqualTo(channel);
-  }
-
-  @Test
   void the_full_book_tells_of_sounds_edits_and_removals() {
     String id =
         wire.call("sendMessage", "{'chat_id':1,'text':'a','disable_notification':true}")
