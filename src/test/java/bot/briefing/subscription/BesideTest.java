@@ -83,6 +83,11 @@ final class BesideTest {
   }
 
   @Test
+  void a_copy_has_it_too() {
+    assertThat(order().like(order().with(ALL)).extras()).isEqualTo(ALL);
+  }
+
+  @Test
   void it_moves_house_and_an_export_of_before_has_none() {
     Subscription order = order().with(ALL);
     var json = SubscriptionJson.write(order);
