@@ -6,6 +6,8 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Bot;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
@@ -14,6 +16,7 @@ import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -167,8 +170,31 @@ final class OwnedBot implements Bot {
 
     @Override
     public Permits check(Chat chat) {
+      return check(chat, Extras.NONE);
+    }
+
+    @Override
+    public Permits check(Chat chat, Extras wished) {
       Channel now = now();
-      return now == null ? new Permits(Set.of()) : now.check(chat);
+      return now == null ? new Permits(Set.of()) : now.check(chat, wished);
+    }
+
+    @Override
+    public Receipt act(Chat chat, Deed deed) {
+      Channel now = now();
+      return now == null ? new Receipt.Unreachable(STANDS_BY) : now.act(chat, deed);
+    }
+
+    @Override
+    public Search find(Chat chat, Deed.Post post, Instant since) {
+      Channel now = now();
+      return now == null ? new Search.CannotTell(STANDS_BY) : now.find(chat, post, since);
+    }
+
+    @Override
+    public Optional<Part> mention(String role) {
+      Channel now = now();
+      return now == null ? Optional.empty() : now.mention(role);
     }
   }
 }

@@ -5,6 +5,7 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
@@ -74,9 +75,9 @@ final class Push implements ChatEvents, AutoCloseable {
     return new Standing(new Subscriptions(database), ledger, rule, this::permits, this::changed);
   }
 
-  private Permits permits(Chat chat) {
+  private Permits permits(Chat chat, Extras wished) {
     Channel channel = channels.get(chat.platform());
-    return channel == null ? new Permits(Set.of()) : channel.check(chat);
+    return channel == null ? new Permits(Set.of()) : channel.check(chat, wished);
   }
 
   /** What became of the orders; waits for {@link #begin} where that is still to come. */

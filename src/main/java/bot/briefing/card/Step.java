@@ -24,6 +24,8 @@ public enum Step {
   PAUSES(14),
   /** Shows what else may be wished for. */
   MORE(15),
+  /** Shows what may come beside messages. */
+  EXTRAS(16),
   AS_PUBLISHED(20),
   AT_7(21),
   AT_8(22),
@@ -64,7 +66,14 @@ public enum Step {
   /** Asks whether all is to be deleted. */
   FORGET(90),
   /** Deletes it. */
-  FORGET_SURELY(91);
+  FORGET_SURELY(91),
+  PIN(100),
+  NO_PIN(101),
+  THREADS(102),
+  NO_THREADS(103),
+  CROSSPOST(104),
+  NO_CROSSPOST(105),
+  NO_ROLE(106);
 
   private final int number;
 

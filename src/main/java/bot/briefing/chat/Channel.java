@@ -4,6 +4,7 @@ import bot.briefing.card.Card;
 import bot.briefing.card.Layout;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way out to one platform. {@link #split} is pure; the others speak to the platform, block
@@ -40,4 +41,31 @@ public interface Channel {
 
   /** What the bot may do in a chat now, asked of the platform where the cache does not know. */
   Permits check(Chat chat);
+
+  /** Likewise, with what the chat wants beside messages. */
+  default Permits check(Chat chat, Extras wished) {
+    return check(chat);
+  }
+
+  /**
+   * Does something beside messages; done twice, it is done once, but for a post. What the chat does
+   * not allow is {@link Receipt.Refused}, for its messages may go on.
+   */
+  default Receipt act(Chat chat, Deed deed) {
+    return new Receipt.Refused("not on this platform");
+  }
+
+  /**
+   * Looks for a post that may have been made.
+   *
+   * @param since when it was first tried
+   */
+  default Search find(Chat chat, Deed.Post post, Instant since) {
+    return new Search.CannotTell("not on this platform");
+  }
+
+  /** The message that calls a role; empty where the platform has none. Pure. */
+  default Optional<Part> mention(String role) {
+    return Optional.empty();
+  }
 }

@@ -38,8 +38,8 @@ final class Completions {
       case DAYS -> words("days", List.of("daily", "weekdays", "weekends"), typed, question);
       case LAYOUT -> words("layout", List.of("headlines", "overview", "full"), typed, question);
       case LANGUAGE -> words("language", List.of("ko", "en"), typed, question);
-      case SILENT -> words("silent", List.of("on", "off"), typed, question);
-      case TIMES, UNTIL, NAME, MUTE, QUIET, LATE, TO -> List.of();
+      case SILENT, PIN, THREAD, CROSSPOST -> words("silent", List.of("on", "off"), typed, question);
+      case TIMES, UNTIL, NAME, MUTE, QUIET, LATE, TO, ROLE -> List.of();
     };
   }
 

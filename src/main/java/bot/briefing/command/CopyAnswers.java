@@ -4,6 +4,8 @@ import bot.briefing.card.Block;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
+import bot.briefing.chat.Extras;
+import bot.briefing.chat.Extras.Rooms;
 import bot.briefing.chat.Permits;
 import bot.briefing.command.Answer.Outcome;
 import bot.briefing.subscription.Subscription;
@@ -11,6 +13,7 @@ import bot.briefing.subscription.Subscription.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Copies what a chat has ordered to another one. Whoever asks may do that in both. */
@@ -71,13 +74,14 @@ final class CopyAnswers {
 
   /** What the bot lacks there, before it is missed. */
   private List<Block> missing(Question question, Other.Granted to) {
-    Permits permits = standing.permits().apply(to.chat());
-    return new TreeSet<>(permits.missing())
-        .stream()
-            .filter(
-                need -> need == Permits.Need.SEE || !permits.missing().contains(Permits.Need.SEE))
-            .map(need -> paragraph(question.say("orders.copy.missing." + need, to.name())))
-            .toList();
+    Set<Permits.Need> missing = new TreeSet<>();
+    for (Subscription order : Held.of(standing, question).orders()) {
+      missing.addAll(standing.permits().apply(to.chat(), order.extras()).missing());
+    }
+    return missing.stream()
+        .filter(need -> need == Permits.Need.SEE || !missing.contains(Permits.Need.SEE))
+        .map(need -> paragraph(question.say("orders.copy.missing." + need, to.name())))
+        .toList();
   }
 
   private Copied copy(Question there, Subscription order) {
@@ -89,10 +93,10 @@ final class CopyAnswers {
       }
       standing
           .subscriptions()
-          .put(OrderAnswers.fresh(there, order.name()).like(order), there.now());
+          .put(like(OrderAnswers.fresh(there, order.name()), order), there.now());
       return Copied.NEW;
     }
-    Subscription now = before.get().like(order);
+    Subscription now = like(before.get(), order);
     if (now.equals(before.get())) {
       return Copied.SAME;
     }
@@ -103,6 +107,17 @@ final class CopyAnswers {
       standing.subscriptions().change(now, there.now());
     }
     return Copied.CHANGED;
+  }
+
+  /** Where threads are wished for a forum has posts. */
+  private Subscription like(Subscription there, Subscription order) {
+    Subscription like = there.like(order);
+    Extras extras = like.extras();
+    if (extras.rooms() == Rooms.NONE) {
+      return like;
+    }
+    boolean forum = standing.permits().apply(there.chat(), extras).forum();
+    return like.with(extras.in(forum ? Rooms.POST : Rooms.THREAD));
   }
 
   private String told(Question there, Subscription order, Copied copied) {

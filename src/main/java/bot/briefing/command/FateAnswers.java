@@ -56,7 +56,8 @@ final class FateAnswers {
       lines.add(paragraph(question.say(key(Reason.NOT_SUBSCRIBED))));
     } else {
       held.orders().forEach(order -> lines.addAll(standing(question, held, order)));
-      Told.missing(question, standing.permits().apply(question.asker().chat()))
+      new OrderViews(standing)
+          .missing(question, held)
           .forEach(warning -> lines.add(paragraph(warning)));
     }
     lines.add(paragraph(question.say(recent.isEmpty() ? "fate.none" : "fate.recent")));

@@ -5,6 +5,8 @@ import bot.briefing.card.Layout;
 import bot.briefing.card.ShortHash;
 import bot.briefing.card.Step;
 import bot.briefing.chat.Asker;
+import bot.briefing.chat.Extras;
+import bot.briefing.chat.Extras.Rooms;
 import bot.briefing.command.Answer.Outcome;
 import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.OrderLine;
@@ -55,14 +57,26 @@ final class OrderAnswers {
     if (before.isEmpty()) {
       return held.orders().size() >= Subscription.MOST
           ? full(question)
-          : begun(question, wish.of(fresh(question, name)));
+          : begun(question, wished(wish, fresh(question, name)));
     }
-    Subscription wished = wish.of(before.get());
+    Subscription wished = wished(wish, before.get());
     boolean resumes = !before.get().state().isActive();
     boolean same = wished.equals(before.get()) && !resumes;
     Subscription now = same ? wished : changed(question, before.get(), wish, true);
     String title = question.say(same ? "orders.same" : "orders.changed");
     return views.told(question, held, now, title);
+  }
+
+  /** In a forum who wishes for threads gets posts. */
+  private Subscription wished(Wish wish, Subscription order) {
+    Subscription wished = wish.of(order);
+    Extras extras = wished.extras();
+    if (extras.rooms() == Rooms.NONE || extras.equals(order.extras())) {
+      return wished;
+    }
+    boolean forum =
+        extras.rooms() == Rooms.POST || standing.permits().apply(order.chat(), extras).forum();
+    return wished.with(extras.in(forum ? Rooms.POST : Rooms.THREAD));
   }
 
   private Answer begun(Question question, Subscription begun) {
@@ -96,13 +110,14 @@ final class OrderAnswers {
         false,
         null,
         false,
+        Extras.NONE,
         new State.Active(now),
         now);
   }
 
   /** With other times an order is served anew: what was due at its old ones is not made up for. */
   private Subscription changed(Question question, Subscription before, Wish wish, boolean resumes) {
-    Subscription wished = wish.of(before);
+    Subscription wished = wished(wish, before);
     boolean active = before.state().isActive();
     boolean anew = active ? !wished.schedule().equals(before.schedule()) : resumes;
     Subscription now = anew ? wished.in(new State.Active(question.now())) : wished;

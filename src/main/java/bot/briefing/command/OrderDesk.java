@@ -123,7 +123,8 @@ final class OrderDesk {
       case SETTINGS -> orders.settings(question, of);
       case STATUS -> parts.get().fates.status(question);
       case PRIVACY -> privacy.kept(question);
-      case TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES, MORE -> OrderMenus.menu(question, step, of);
+      case TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES, MORE, EXTRAS ->
+          OrderMenus.menu(question, step, of);
       case CHATS -> OtherAnswers.chats(question, Step.SUBSCRIBE);
       case COPY -> OtherAnswers.chats(question, Step.COPY);
       case NOT_NOW -> OtherAnswers.notNow(question);

@@ -65,7 +65,7 @@ final class OrderMenus {
             .toList(),
         of(question, of, Step.LAYOUTS, Step.LANGUAGES, rest),
         Stream.concat(
-                of(question, of, Step.MORE).stream(),
+                of(question, of, Step.MORE, Step.EXTRAS).stream(),
                 held.several()
                     ? Stream.of(
                         new Button.Act(
@@ -102,6 +102,12 @@ final class OrderMenus {
                   of(question, of, Step.NOTE, Step.NO_NOTE),
                   of(question, of, Step.ALL_SOURCES, Step.NO_MUTE),
                   question.choosesChats() ? buttons(question, Step.COPY) : List.of());
+          case EXTRAS ->
+              List.of(
+                  of(question, of, Step.PIN, Step.NO_PIN),
+                  of(question, of, Step.THREADS, Step.NO_THREADS),
+                  of(question, of, Step.CROSSPOST, Step.NO_CROSSPOST),
+                  of(question, of, Step.NO_ROLE));
           default -> throw new IllegalArgumentException("no menu: " + step);
         };
     String how = question.say("orders.menu." + step + ".text", question.command(Verb.SUBSCRIBE));

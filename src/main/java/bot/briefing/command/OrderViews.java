@@ -9,6 +9,7 @@ import bot.briefing.card.ShortHash;
 import bot.briefing.card.Span;
 import bot.briefing.card.Step;
 import bot.briefing.chat.Asker.Place;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.command.Answer.Outcome;
@@ -57,7 +58,7 @@ final class OrderViews {
             Told.how(question, order).stream())
         .forEach(line -> lines.add(new Block.Bullet(1, List.of(Span.plain(line)))));
     lines.add(paragraph(Told.now(question, order.schedule().zone())));
-    Told.warnings(question, order, permits(question))
+    Told.warnings(question, order, permits(question, order.extras()))
         .forEach(warning -> lines.add(paragraph(warning)));
     more.forEach(line -> lines.add(paragraph(line)));
     return shown(question, title, lines, OrderMenus.below(question, held, order));
@@ -71,7 +72,7 @@ final class OrderViews {
       lines.add(new Block.Bullet(1, List.of(Span.plain(name + ": " + Told.when(question, order)))));
       Told.state(question, order).ifPresent(state -> lines.add(paragraph(state)));
     }
-    Told.missing(question, permits(question)).forEach(one -> lines.add(paragraph(one)));
+    missing(question, held).forEach(one -> lines.add(paragraph(one)));
     return shown(
         question, title, lines, List.of(each(question, held, Step.SETTINGS), rest(question, held)));
   }
@@ -140,8 +141,18 @@ final class OrderViews {
         .toList();
   }
 
-  private Permits permits(Question question) {
-    return standing.permits().apply(question.asker().chat());
+  /** What any of them wants and the bot may not do, each once. */
+  List<String> missing(Question question, Held held) {
+    return held.orders().stream()
+        .map(Subscription::extras)
+        .distinct()
+        .flatMap(wished -> Told.missing(question, permits(question, wished)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Permits permits(Question question, Extras wished) {
+    return standing.permits().apply(question.asker().chat(), wished);
   }
 
   private static Answer shown(

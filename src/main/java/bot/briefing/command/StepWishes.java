@@ -2,6 +2,7 @@ package bot.briefing.command;
 
 import bot.briefing.card.Layout;
 import bot.briefing.card.Step;
+import bot.briefing.subscription.Beside;
 import bot.briefing.subscription.Preset;
 import bot.briefing.subscription.Quiet;
 import bot.briefing.subscription.Wish;
@@ -55,6 +56,14 @@ final class StepWishes {
           case NO_MUTE -> Wish.mute(Set.of());
           case SUBSCRIBE, SETTINGS, STATUS, PRIVACY, TIMES, DAYS, LAYOUTS, LANGUAGES, PAUSES ->
               null;
+          case PIN -> Wish.beside(Beside.pin(true));
+          case NO_PIN -> Wish.beside(Beside.pin(false));
+          case THREADS -> Wish.beside(Beside.thread(true));
+          case NO_THREADS -> Wish.beside(Beside.thread(false));
+          case CROSSPOST -> Wish.beside(Beside.crosspost(true));
+          case NO_CROSSPOST -> Wish.beside(Beside.crosspost(false));
+          case NO_ROLE -> Wish.beside(Beside.role(null));
+          case EXTRAS -> null;
           case MORE, PAUSE, PAUSE_DAY, PAUSE_WEEK, RESUME, TEST, UNSUBSCRIBE -> null;
           case CHATS, NOT_NOW, COPY -> null;
           case FORGET, FORGET_SURELY -> null;

@@ -1,5 +1,6 @@
 package bot.briefing.command;
 
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
@@ -91,6 +92,20 @@ final class Told {
     }
     if (order.silent()) {
       lines.add(question.say("orders.line.silent"));
+    }
+    Extras extras = order.extras();
+    if (extras.pin()) {
+      lines.add(question.say("orders.line.pin"));
+    }
+    if (extras.rooms() != Extras.Rooms.NONE) {
+      lines.add(question.say("orders.line.rooms." + extras.rooms()));
+    }
+    if (extras.crosspost()) {
+      lines.add(question.say("orders.line.crosspost"));
+    }
+    String role = extras.role();
+    if (role != null) {
+      lines.add(question.say("orders.line.role", role));
     }
     return lines;
   }

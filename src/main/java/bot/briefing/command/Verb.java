@@ -33,7 +33,11 @@ public enum Verb {
       Argument.QUIET,
       Argument.LATE,
       Argument.EMPTY,
-      Argument.PRESET),
+      Argument.PRESET,
+      Argument.PIN,
+      Argument.THREAD,
+      Argument.CROSSPOST,
+      Argument.ROLE),
   UNSUBSCRIBE("구독해지", About.MANAGES, Argument.NAME),
   PAUSE("쉬기", About.MANAGES, Argument.UNTIL, Argument.NAME),
   RESUME("다시받기", About.MANAGES, Argument.NAME),
@@ -64,6 +68,11 @@ public enum Verb {
     LATE,
     EMPTY,
     PRESET,
+    PIN,
+    THREAD,
+    CROSSPOST,
+    /** On Discord chosen out of the guild's roles. */
+    ROLE,
     /** Another chat, which a platform asks for in its own way. */
     TO;
 
@@ -75,7 +84,7 @@ public enum Verb {
     /** Whether the newsroom knows what it may be while it is being typed. */
     public boolean completes() {
       return switch (this) {
-        case TIMES, UNTIL, MUTE, QUIET, LATE, TO -> false;
+        case TIMES, UNTIL, MUTE, QUIET, LATE, TO, ROLE -> false;
         default -> true;
       };
     }

@@ -19,6 +19,7 @@ final class Attempt {
   private static final Duration MARGIN = Duration.ofHours(2);
 
   private final Channel channel;
+  private final Aims aims;
   private final Duration nonceLife;
   private final Ambiguity ambiguous;
   private final InstantSource clock;
@@ -26,8 +27,10 @@ final class Attempt {
   /**
    * @param nonceLife how long the platform surely knows a message by its key
    */
-  Attempt(Channel channel, Duration nonceLife, Ambiguity ambiguous, InstantSource clock) {
+  Attempt(
+      Channel channel, Aims aims, Duration nonceLife, Ambiguity ambiguous, InstantSource clock) {
     this.channel = channel;
+    this.aims = aims;
     this.nonceLife = nonceLife;
     this.ambiguous = ambiguous;
     this.clock = clock;
@@ -36,24 +39,44 @@ final class Attempt {
   Outcome at(Turn turn, Part stored) {
     Part part = turn.asPlain() ? stored.asPlain() : stored;
     try {
-      return turn.doubt() ? inDoubt(turn, part) : send(turn, part);
+      return turn.task().isDeed() ? deed(turn) : message(turn, part);
     } catch (RuntimeException e) {
       LOG.warn("{}: an attempt broke", turn.key(), e);
       return new Outcome.Said(new Receipt.Ambiguous(e.toString()));
     }
   }
 
+  private Outcome deed(Turn turn) {
+    return aims.deed(turn)
+        .<Outcome>map(deed -> new Outcome.Said(channel.act(turn.chat(), deed)))
+        .orElseGet(() -> new Outcome.Skip("nothing to do"));
+  }
+
+  private Outcome message(Turn turn, Part part) {
+    return turn.doubt() ? inDoubt(turn, part) : send(turn, part);
+  }
+
   private Outcome send(Turn turn, Part part) {
-    return new Outcome.Said(channel.send(turn.chat(), part, turn.key(), turn.silent()));
+    return new Outcome.Said(
+        turn.task() == Task.POST
+            ? channel.act(turn.chat(), aims.post(turn, part))
+            : channel.send(turn.target(), part, turn.key(), turn.silent()));
+  }
+
+  private Search find(Turn turn, Part part, Instant since) {
+    return turn.task() == Task.POST
+        ? channel.find(turn.chat(), aims.post(turn, part), since)
+        : channel.find(turn.target(), turn.key(), part, since);
   }
 
   private Outcome inDoubt(Turn turn, Part part) {
     Instant first = Objects.requireNonNull(turn.firstAttempt());
     Instant now = clock.instant();
-    if (!first.isAfter(now) && Duration.between(first, now).compareTo(nonceLife) < 0) {
+    boolean keyed = turn.task() != Task.POST;
+    if (keyed && !first.isAfter(now) && Duration.between(first, now).compareTo(nonceLife) < 0) {
       return send(turn, part);
     }
-    return switch (channel.find(turn.chat(), turn.key(), part, first.minus(MARGIN))) {
+    return switch (find(turn, part, first.minus(MARGIN))) {
       case Search.Found(var message) -> new Outcome.Said(new Receipt.Sent(message));
       case Search.NotThere _ -> send(turn, part);
       case Search.NotNow(var until, _) -> new Outcome.Said(new Receipt.RetryAfter(until, false));

@@ -1,6 +1,7 @@
 package bot.briefing.delivery;
 
 import bot.briefing.card.Card;
+import bot.briefing.chat.Heading;
 import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
 import java.time.Instant;
@@ -19,4 +20,9 @@ public interface Briefer {
    * @return in the order in which they are sent; none: nothing in it is of what the chat chose
    */
   List<Card> cards(Offer offer, String language, Subscription subscription, Instant now);
+
+  /** What a digest's own thread or post is called. */
+  default Heading heading(Offer offer, String language, Subscription subscription, Instant now) {
+    return new Heading(offer.date().toString(), List.of());
+  }
 }

@@ -110,7 +110,12 @@ public final class Courier implements AutoCloseable {
                   commits,
                   outbox,
                   new Receipts(outbox, lane.channel()),
-                  new Attempt(lane.channel(), lane.nonceLife(), policy.ambiguous(), clock),
+                  new Attempt(
+                      lane.channel(),
+                      new Aims(database.jdbi()),
+                      lane.nonceLife(),
+                      policy.ambiguous(),
+                      clock),
                   lane.pace(),
                   ownership,
                   clock,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of what a receipt changes in deliveries and their parts. */
 final class Deliveries {
@@ -16,6 +17,12 @@ final class Deliveries {
   private static final String NOT_IN_FLIGHT =
       " and not exists (select 1 from part p"
           + " where p.delivery = delivery.id and p.state = 'FLYING')";
+
+  /** Whether all its messages are in the chat, whatever became of what goes beside them. */
+  static final String ARRIVED =
+      "(exists (select 1 from part a where a.delivery = delivery.id and a.number >= 0)"
+          + " and not exists (select 1 from part a where a.delivery = delivery.id"
+          + " and a.number >= 0 and a.state <> 'SENT'))";
 
   private Deliveries() {}
 
@@ -50,6 +57,66 @@ final class Deliveries {
         .execute();
   }
 
+  /** It was not needed. */
+  static void idle(Handle handle, Turn turn, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update part set state = 'SENT', message = null, sent_at = :now, error = null
+            where delivery = :delivery and number = :number
+            """)
+        .bind("now", Millis.of(now))
+        .bind("delivery", turn.delivery())
+        .bind("number", turn.number())
+        .execute();
+  }
+
+  /** It is not tried before, and holds nothing else up but what comes after it. */
+  static void delay(Handle handle, Turn turn, Instant until) {
+    handle
+        .createUpdate(
+            "update part set not_before = :until where delivery = :delivery and number = :number")
+        .bind("until", Millis.of(until))
+        .bind("delivery", turn.delivery())
+        .bind("number", turn.number())
+        .execute();
+  }
+
+  /**
+   * A delivery has a thread or post of its own.
+   *
+   * @param room absent: not any more
+   */
+  static void room(Handle handle, String delivery, @Nullable String room) {
+    handle
+        .createUpdate("update delivery set room = :room where id = :delivery")
+        .bind("room", room)
+        .bind("delivery", delivery)
+        .execute();
+  }
+
+  /** The first message goes to the chat; that it began no post is kept as a part of its own. */
+  static void noPost(Handle handle, Turn turn, String error) {
+    handle
+        .createUpdate(
+            "update part set task = 'MESSAGE' where delivery = :delivery and task = 'POST'")
+        .bind("delivery", turn.delivery())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into part (delivery, number, task, step, words, state, as_plain, doubt, attempts,
+              error)
+            values (:delivery, :number, 'THREAD', 0, :words, 'DROPPED', 0, 0, 1, :error)
+            on conflict (delivery, number) do nothing
+            """)
+        .bind("delivery", turn.delivery())
+        .bind("number", Trimmings.THREAD)
+        .bind("words", turn.words())
+        .bind("error", error)
+        .execute();
+  }
+
   static void skip(Handle handle, Turn turn, String error) {
     handle
         .createUpdate(
@@ -70,11 +137,13 @@ final class Deliveries {
             """
             update delivery set ended = :now,
               status = case when exists (select 1 from part p where p.delivery = delivery.id
-                         and p.state = 'DROPPED') then 'MISSED' else 'SENT' end,
+                         and p.number >= 0 and p.state = 'DROPPED') then 'MISSED' else 'SENT' end,
               reason = case
                 when exists (select 1 from part p where p.delivery = delivery.id
-                  and p.state = 'DROPPED') then 'IN_DOUBT'
-                when held is not null and kind = 'NORMAL' and planned + :late < :now then held
+                  and p.number >= 0 and p.state = 'DROPPED') then 'IN_DOUBT'
+                when held is not null and kind = 'NORMAL' and planned + :late <
+                  coalesce((select max(p.sent_at) from part p where p.delivery = delivery.id
+                            and p.number >= 0), :now) then held
                 else reason end
             where id = :delivery and status = 'WAITING' and not exists
               (select 1 from part p where p.delivery = delivery.id
@@ -108,9 +177,12 @@ final class Deliveries {
     handle
         .createUpdate(
             """
-            update delivery set status = 'MISSED', reason = :reason, ended = :now
+            update delivery set ended = :now,
+              status = case when %s then 'SENT' else 'MISSED' end,
+              reason = case when %s then reason else :reason end
             where id = :delivery and status = 'WAITING'
-            """)
+            """
+                .formatted(ARRIVED, ARRIVED))
         .bind("delivery", delivery)
         .bind("reason", reason.name())
         .bind("now", Millis.of(now))
@@ -153,8 +225,11 @@ final class Deliveries {
         .execute();
     return handle
             .createUpdate(
-                "update delivery set status = 'MISSED', reason = :reason, ended = :now"
-                    + " where id = :delivery and status = 'WAITING'"
+                "update delivery set ended = :now, status = case when "
+                    + ARRIVED
+                    + " then 'SENT' else 'MISSED' end, reason = case when "
+                    + ARRIVED
+                    + " then reason else :reason end where id = :delivery and status = 'WAITING'"
                     + NOT_IN_FLIGHT)
             .bind("delivery", delivery)
             .bind("reason", reason.name())
@@ -168,7 +243,8 @@ final class Deliveries {
         .createUpdate(
             """
             update delivery set once = id where id = :id and not exists
-              (select 1 from part p where p.delivery = delivery.id and p.state = 'SENT')
+              (select 1 from part p where p.delivery = delivery.id and p.number >= 0
+               and p.state = 'SENT')
             """)
         .bind("id", delivery)
         .execute();

@@ -4,6 +4,7 @@ import bot.briefing.briefing.Briefings;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
+import bot.briefing.chat.Heading;
 import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
@@ -12,10 +13,16 @@ import bot.briefing.subscription.Offer;
 import bot.briefing.subscription.Subscription;
 import bot.briefing.text.Days;
 import bot.briefing.text.Texts;
+import bot.briefing.topic.Taxonomy;
+import bot.briefing.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Out of the library, by the layouts of the briefings. */
 public final class DigestBriefer implements Briefer {
@@ -50,6 +57,40 @@ public final class DigestBriefer implements Briefer {
           case FULL -> full(shown, overview, subscription);
         };
     return muted == 0 ? cards : counted(cards, muted);
+  }
+
+  @Override
+  public Heading heading(Offer offer, String language, Subscription subscription, Instant now) {
+    String date = offer.date().toString();
+    return Offers.digest(library, offer, language, now)
+        .map(
+            digest ->
+                new Heading(
+                    digest.title().contains(date) ? digest.title() : date + " " + digest.title(),
+                    topics(digest, subscription.filter())))
+        .orElseGet(() -> new Heading(date, List.of()));
+  }
+
+  /** Each with all its names, the most frequent first. */
+  private List<List<String>> topics(Digest digest, Filter filter) {
+    Taxonomy taxonomy = briefings.taxonomy();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    digest.articles().stream()
+        .filter(filter.chosen(taxonomy).and(filter.muted().negate()))
+        .flatMap(article -> article.topics().stream())
+        .forEach(id -> counts.merge(id, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .flatMap(entry -> taxonomy.topic(entry.getKey()).stream())
+        .map(DigestBriefer::names)
+        .toList();
+  }
+
+  private static List<String> names(Topic topic) {
+    return Stream.of(List.of(topic.id()), topic.names().values(), topic.aliases())
+        .flatMap(Collection::stream)
+        .distinct()
+        .toList();
   }
 
   /** The last line says what was muted. */

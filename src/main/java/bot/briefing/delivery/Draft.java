@@ -3,6 +3,7 @@ package bot.briefing.delivery;
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Digest;
 import bot.briefing.subscription.Filter;
@@ -89,6 +90,7 @@ record Draft(
           false,
           null,
           json.path("note").asBoolean(),
+          Extras.NONE,
           new Subscription.State.Active(Instant.EPOCH),
           Instant.EPOCH);
     } catch (JsonProcessingException e) {

@@ -19,6 +19,10 @@ final class EditTable {
   /** What could not be edited for so long stays as it is. */
   static final Duration LIFE = Duration.ofDays(7);
 
+  /** Where a message went: the first of a thread's stands outside of it. */
+  private static final String WHERE =
+      "case when p.step > 0 or p.task = 'POST' then coalesce(d.room, d.thread) else d.thread end";
+
   private final Platform platform;
 
   EditTable(Platform platform) {
@@ -30,7 +34,7 @@ final class EditTable {
     return handle
         .createQuery(
             """
-            select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat, d.thread,
+            select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat, %s as thread,
               p.message
             from edit e
             join part p on p.delivery = e.delivery and p.number = e.number
@@ -42,7 +46,8 @@ final class EditTable {
               and not exists (select 1 from subscription s where s.id = d.subscription
                               and s.state = 'SUSPENDED')
             order by e.planned, e.number, e.delivery limit :limit
-            """)
+            """
+                .formatted(WHERE))
         .bind("platform", platform.name())
         .bind("now", Millis.of(now))
         .bind("limit", limit)
@@ -114,13 +119,14 @@ final class EditTable {
         handle
             .createQuery(
                 """
-                select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat, d.thread,
-                  coalesce(p.message, '') as message
+                select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat,
+                  %s as thread, coalesce(p.message, '') as message
                 from edit e
                 join part p on p.delivery = e.delivery and p.number = e.number
                 join delivery d on d.id = e.delivery
                 where e.platform = :platform and e.state = 'FLYING' and e.epoch = :epoch
-                """)
+                """
+                    .formatted(WHERE))
             .bind("platform", platform.name())
             .bind("epoch", epoch)
             .map((row, _) -> edit(row))

@@ -23,8 +23,10 @@ final class LedgerTable implements Ledger {
   private static final String ENTRIES =
       """
       select d.*,
-        (select count(*) from part p where p.delivery = d.id) as parts,
-        (select count(*) from part p where p.delivery = d.id and p.state = 'SENT') as sent,
+        (select count(*) from part p where p.delivery = d.id and p.number >= 0) as parts,
+        (select count(*) from part p where p.delivery = d.id and p.number >= 0
+           and p.state = 'SENT') as sent,
+        (select max(p.sent_at) from part p where p.delivery = d.id and p.number >= 0) as arrived,
         (select max(h.not_before) from hold h where h.platform = d.platform
            and h.chat in ('', d.chat) and h.not_before > :now) as not_before,
         (select min(h.reason) from hold h where h.platform = d.platform
@@ -128,7 +130,12 @@ final class LedgerTable implements Ledger {
             Platform.valueOf(row.getString("platform")),
             row.getString("chat"),
             thread.isEmpty() ? null : thread);
-    Status status = Status.valueOf(row.getString("status"));
+    int parts = row.getInt("parts");
+    int sent = row.getInt("sent");
+    // What may still go beside the messages is not waited for.
+    boolean arrived = parts > 0 && sent == parts;
+    Status kept = Status.valueOf(row.getString("status"));
+    Status status = kept == Status.WAITING && arrived ? Status.SENT : kept;
     Instant notBefore = status == Status.WAITING ? instant(row, "not_before") : null;
     String holding = row.getString("hold_reason");
     Reason reason =
@@ -144,9 +151,9 @@ final class LedgerTable implements Ledger {
         reason,
         Millis.at(row.getLong("planned")),
         Millis.at(row.getLong("slot")),
-        instant(row, "ended"),
-        row.getInt("parts"),
-        row.getInt("sent"),
+        instant(row, status == Status.SENT && arrived ? "arrived" : "ended"),
+        parts,
+        sent,
         notBefore);
   }
 

@@ -26,7 +26,7 @@ final class Mending {
           """;
 
   private static final String COUNT =
-      " and (select count(*) from part c where c.delivery = d.id) = ";
+      " and (select count(*) from part c where c.delivery = d.id and c.number >= 0) = ";
 
   private final Handle handle;
   private final Draft draft;
@@ -123,7 +123,8 @@ final class Mending {
         update delivery set status = 'SENT', ended = :now
         where status = 'WAITING' and id in (%s)
           and not exists (select 1 from part p where p.delivery = delivery.id
-                          and p.state <> 'SENT')
+                          and (p.state in ('WAITING', 'FLYING')
+                               or (p.number >= 0 and p.state <> 'SENT')))
         """
             .formatted(OURS),
         "now",
@@ -145,10 +146,10 @@ final class Mending {
       bound(
               handle.createUpdate(
                   """
-                  insert into part (delivery, number, words, state, as_plain, doubt, attempts)
-                  select id, %d, :words, 'WAITING', 0, 0, 0 from delivery where id in (%s)
+                  insert into part (delivery, number, step, words, state, as_plain, doubt, attempts)
+                  select id, %d, %d, :words, 'WAITING', 0, 0, 0 from delivery where id in (%s)
                   """
-                      .formatted(number, FRESH + COUNT + number)))
+                      .formatted(number, Trimmings.step(number), FRESH + COUNT + number)))
           .bind("words", words.get(number))
           .execute();
     }
@@ -159,7 +160,8 @@ final class Mending {
     return bound(
             handle.createQuery(
                 """
-                select distinct (select count(*) from part c where c.delivery = d.id) as parts
+                select distinct (select count(*) from part c
+                  where c.delivery = d.id and c.number >= 0) as parts
                 from delivery d where d.draft = :draft and d.planned >= :since
                 """))
         .mapTo(Integer.class)

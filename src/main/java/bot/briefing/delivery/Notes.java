@@ -15,13 +15,51 @@ final class Notes {
 
   private Notes() {}
 
-  /** Of those of these that were ever corrected or withdrawn; in order. */
+  /** What was refused beside them, and of those that were ever corrected or withdrawn; in order. */
   static Map<String, List<Note>> of(Handle handle, List<String> deliveries) {
     Map<String, List<Note>> notes = new HashMap<>();
     for (int from = 0; from < deliveries.size(); from += TOGETHER) {
-      read(handle, deliveries.subList(from, Math.min(deliveries.size(), from + TOGETHER)), notes);
+      List<String> some = deliveries.subList(from, Math.min(deliveries.size(), from + TOGETHER));
+      refused(handle, some, notes);
+      read(handle, some, notes);
     }
     return notes;
+  }
+
+  private static void refused(
+      Handle handle, List<String> deliveries, Map<String, List<Note>> notes) {
+    handle
+        .createQuery(
+            """
+            select p.delivery, p.task, max(coalesce(d.ended, d.planned)) as ended
+            from part p join delivery d on d.id = p.delivery
+            where p.delivery in (<ids>) and p.number < 0 and p.state = 'DROPPED'
+              and p.attempts > 0
+              and exists (select 1 from part a where a.delivery = d.id and a.number >= 0
+                          and a.state = 'SENT')
+            group by p.delivery, p.task order by p.task
+            """)
+        .bindList("ids", deliveries)
+        .map(
+            (row, _) ->
+                notes
+                    .computeIfAbsent(row.getString("delivery"), _ -> new ArrayList<>())
+                    .add(
+                        new Note(
+                            reason(Task.valueOf(row.getString("task"))),
+                            Millis.at(row.getLong("ended")))))
+        .forEach(_ -> {});
+  }
+
+  private static Reason reason(Task task) {
+    return switch (task) {
+      case PIN -> Reason.NOT_PINNED;
+      case UNPIN -> Reason.STILL_PINNED;
+      case CROSSPOST -> Reason.NOT_CROSSPOSTED;
+      case ROLE -> Reason.ROLE_NOT_CALLED;
+      case THREAD -> Reason.NO_THREAD;
+      case MESSAGE, POST -> Reason.REFUSED;
+    };
   }
 
   private static void read(Handle handle, List<String> deliveries, Map<String, List<Note>> notes) {

@@ -20,13 +20,13 @@ final class Outbox {
   private static final String TURNS =
       """
       select d.id, d.subscription, d.kind, d.chat, d.thread, d.silent, d.planned,
-             p.number, p.words, p.as_plain, p.doubt, p.attempts, p.first_attempt,
-             (select max(m.number) from part m where m.delivery = d.id) as last_number,
+             d.room, p.task, p.step, p.number, p.words, p.as_plain, p.doubt, p.attempts, p.first_attempt,
+             (select max(m.step) from part m where m.delivery = d.id) as last_step,
              (select s.state from subscription s where s.id = d.subscription) as state
       from delivery d join part p on p.delivery = d.id
       where d.platform = :platform and d.status = 'WAITING' and d.deadline >= :now
-        and p.state = 'WAITING'
-        and p.number = (select min(q.number) from part q
+        and p.state = 'WAITING' and p.not_before <= :now
+        and p.step = (select min(q.step) from part q
                         where q.delivery = d.id and q.state in ('WAITING', 'FLYING'))
         and not exists (select 1 from hold h
                         where h.platform = d.platform and h.chat = d.chat and h.not_before > :now)
@@ -70,7 +70,7 @@ final class Outbox {
     String thread = row.getString("thread");
     long first = row.getLong("first_attempt");
     Instant firstAttempt = row.wasNull() ? null : Millis.at(first);
-    int number = row.getInt("number");
+    int step = row.getInt("step");
     return new Turn(
         row.getString("id"),
         row.getString("subscription"),
@@ -78,13 +78,16 @@ final class Outbox {
         new Chat(platform, row.getString("chat"), thread.isEmpty() ? null : thread),
         row.getInt("silent") != 0,
         Millis.at(row.getLong("planned")),
-        number,
+        row.getInt("number"),
+        Task.valueOf(row.getString("task")),
+        step,
+        row.getString("room"),
         row.getString("words"),
         row.getInt("as_plain") != 0,
         row.getInt("doubt") != 0,
         row.getInt("attempts"),
         firstAttempt,
-        number == row.getInt("last_number"),
+        step == row.getInt("last_step"),
         "SUSPENDED".equals(row.getString("state")));
   }
 
@@ -203,12 +206,15 @@ final class Outbox {
         handle
             .createUpdate(
                 """
-                update delivery set status = 'MISSED', ended = :now,
-                  reason = coalesce(held, cast(:wide as varchar(24)), 'TOO_OLD')
+                update delivery set ended = :now,
+                  status = case when %s then 'SENT' else 'MISSED' end,
+                  reason = case when %s then reason
+                    else coalesce(held, cast(:wide as varchar(24)), 'TOO_OLD') end
                 where platform = :platform and status = 'WAITING' and deadline < :now
                   and not exists (select 1 from part p
                                   where p.delivery = delivery.id and p.state = 'FLYING')
-                """)
+                """
+                    .formatted(Deliveries.ARRIVED, Deliveries.ARRIVED))
             .bind("now", Millis.of(now))
             .bind("wide", wide == null ? null : wide.name())
             .bind("platform", platform.name())
@@ -218,7 +224,7 @@ final class Outbox {
           .createUpdate(
               """
               update part set state = 'DROPPED' where state = 'WAITING' and delivery in
-                (select id from delivery where platform = :platform and status = 'MISSED')
+                (select id from delivery where platform = :platform and status <> 'WAITING')
               """)
           .bind("platform", platform.name())
           .execute();

@@ -248,7 +248,19 @@ final class Planner {
         slot,
         (normal ? offer.published() : now).plus(policy.maxAge()),
         drawn.draft(),
-        drawn.parts());
+        drawn.parts(),
+        kind == Turn.Kind.TEST
+            ? Trimmings.NONE
+            : trimmings(one, offer, language, now, drawn.parts().size()));
+  }
+
+  /** A test calls nobody, and is pinned nowhere. */
+  private Trimmings trimmings(
+      Subscription one, Offer offer, String language, Instant now, int messages) {
+    Channel channel = channels.get(one.chat().platform());
+    return channel == null || messages == 0 || one.extras().isNone()
+        ? Trimmings.NONE
+        : Trimmings.of(one.extras(), channel, briefer.heading(offer, language, one, now), messages);
   }
 
   /**

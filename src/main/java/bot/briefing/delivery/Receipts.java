@@ -19,15 +19,20 @@ final class Receipts {
 
   private final Outbox outbox;
   private final Channel channel;
+  private final DeedReceipts deeds;
 
   Receipts(Outbox outbox, Channel channel) {
     this.outbox = outbox;
     this.channel = channel;
+    this.deeds = new DeedReceipts(outbox);
   }
 
   void apply(Handle handle, Turn turn, Outcome outcome, Instant now) {
     switch (outcome) {
+      case Outcome.Said(var receipt) when turn.task().isDeed() ->
+          deeds.apply(handle, turn, receipt, now);
       case Outcome.Said(var receipt) -> apply(handle, turn, receipt, now);
+      case Outcome.Skip _ when turn.task().isDeed() -> deeds.idle(handle, turn, now);
       case Outcome.Skip(var reason) -> {
         Deliveries.skip(handle, turn, reason);
         Deliveries.finish(handle, turn, now);
@@ -40,6 +45,9 @@ final class Receipts {
     switch (receipt) {
       case Receipt.Sent(var message) -> {
         Deliveries.sent(handle, turn, message, now);
+        if (turn.task() == Task.POST) {
+          Deliveries.room(handle, turn.delivery(), message.value());
+        }
         if (turn.last()) {
           Deliveries.finish(handle, turn, now);
         }
@@ -64,6 +72,14 @@ final class Receipts {
         Deliveries.held(handle, turn.delivery(), Reason.PLATFORM_DOWN);
         outbox.hold(handle, chat, now.plus(backOff(DOUBT, turn)), Reason.PLATFORM_DOWN);
       }
+      case Receipt.Refused(var reason) when turn.task() == Task.POST ->
+          noPost(handle, turn, reason);
+      case Receipt.ChatGone(var reason) when turn.task() == Task.POST ->
+          noPost(handle, turn, reason.name());
+      case Receipt.ThreadGone _ when turn.task() == Task.POST ->
+          noPost(handle, turn, "the forum is gone");
+      case Receipt.ChatGone _ when turn.isInRoom() -> roomGone(handle, turn);
+      case Receipt.ThreadGone _ when turn.isInRoom() -> roomGone(handle, turn);
       case Receipt.ChatGone(var reason) -> gone(handle, turn, reason, now);
       case Receipt.ThreadGone _ -> threadGone(handle, turn, now);
       case Receipt.Migrated(var newId) -> {
@@ -71,7 +87,10 @@ final class Receipts {
         migrate(handle, turn.chat(), newId, now);
       }
       case Receipt.Refused(var reason) -> {
-        if (turn.asPlain()) {
+        if (turn.task() == Task.ROLE) {
+          Deliveries.skip(handle, turn, reason);
+          Deliveries.finish(handle, turn, now);
+        } else if (turn.asPlain()) {
           Deliveries.miss(handle, turn.delivery(), Reason.REFUSED, reason, now);
         } else {
           Deliveries.again(handle, turn, false, true, reason);
@@ -98,6 +117,21 @@ final class Receipts {
       Orders.suspend(handle, one.id(), reason, now);
       Deliveries.suspend(handle, one.id(), reason.name(), now);
     }
+  }
+
+  /**
+   * The delivery's own thread or post is closed or deleted: what would have gone there goes to the
+   * chat.
+   */
+  private static void roomGone(Handle handle, Turn turn) {
+    again(handle, turn, false, "its own thread is gone");
+    Deliveries.room(handle, turn.delivery(), null);
+  }
+
+  /** Where no post can be made all goes to the chat, which says whether it is there. */
+  private static void noPost(Handle handle, Turn turn, String reason) {
+    again(handle, turn, false, reason);
+    Deliveries.noPost(handle, turn, reason);
   }
 
   /** The main thread once, with a word about it; who stands there already keeps the place. */

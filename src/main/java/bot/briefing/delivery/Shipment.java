@@ -1,7 +1,9 @@
 package bot.briefing.delivery;
 
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Heading;
 import bot.briefing.chat.Part;
+import bot.briefing.delivery.Trimmings.Trimming;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.subscription.Reason;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +48,48 @@ record Shipment(
     Instant slot,
     Instant deadline,
     @Nullable Draft draft,
-    List<Part> parts) {
+    List<Part> parts,
+    Trimmings trimmings) {
+
+  /** One with messages alone. */
+  Shipment(
+      String id,
+      String subscription,
+      String once,
+      Turn.Kind kind,
+      Chat chat,
+      boolean silent,
+      String digest,
+      LocalDate date,
+      String language,
+      Instant published,
+      Ledger.Status status,
+      Reason reason,
+      Instant planned,
+      Instant slot,
+      Instant deadline,
+      @Nullable Draft draft,
+      List<Part> parts) {
+    this(
+        id,
+        subscription,
+        once,
+        kind,
+        chat,
+        silent,
+        digest,
+        date,
+        language,
+        published,
+        status,
+        reason,
+        planned,
+        slot,
+        deadline,
+        draft,
+        parts,
+        Trimmings.NONE);
+  }
 
   /**
    * Writes those that were not written before, in the caller's transaction.
@@ -78,21 +122,21 @@ record Shipment(
     try (PreparedStatement parts =
         connection.prepareStatement(
             """
-            insert into part (delivery, number, words, state, as_plain, doubt, attempts)
-            values (?, ?, ?, 'WAITING', 0, 0, 0)
+            insert into part (delivery, number, task, step, words, state, as_plain, doubt, attempts)
+            values (?, ?, ?, ?, ?, 'WAITING', 0, 0, 0)
             """)) {
       for (int index = 0; index < written.length; index++) {
         if (written[index] != 1) {
           continue;
         }
         count++;
-        int number = 0;
-        for (Part part : shipments.get(index).parts()) {
+        for (Trimming part : shipments.get(index).all()) {
           parts.setString(1, shipments.get(index).id());
-          parts.setInt(2, number);
-          parts.setString(3, words.computeIfAbsent(part, Shipment::hash));
+          parts.setInt(2, part.number());
+          parts.setString(3, part.task().name());
+          parts.setInt(4, part.step());
+          parts.setString(5, words.computeIfAbsent(part.words(), Shipment::hash));
           parts.addBatch();
-          number++;
         }
       }
       words(connection, words);
@@ -103,6 +147,16 @@ record Shipment(
     return count;
   }
 
+  private List<Trimming> all() {
+    List<Trimming> all = new ArrayList<>();
+    for (int number = 0; number < parts.size(); number++) {
+      Task task = number == 0 ? trimmings.first() : Task.MESSAGE;
+      all.add(new Trimming(task, number, Trimmings.step(number), parts.get(number)));
+    }
+    all.addAll(trimmings.parts());
+    return all;
+  }
+
   private static int[] deliveries(
       Connection connection, List<Shipment> shipments, Map<Draft, String> drafts)
       throws SQLException {
@@ -111,13 +165,15 @@ record Shipment(
             """
             insert into delivery (id, subscription, once, kind, platform, chat, thread, silent,
               digest, digest_date, language, published, status, reason, planned, slot, deadline,
-              ended, draft)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ended, draft, heading)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (subscription, once) do nothing
             """)) {
       for (Shipment one : shipments) {
         one.bind(batch);
         batch.setString(19, one.draft == null ? null : drafts.get(one.draft));
+        Heading heading = one.trimmings.heading();
+        batch.setString(20, heading == null ? null : Headings.write(heading));
         batch.addBatch();
       }
       return batch.executeBatch();

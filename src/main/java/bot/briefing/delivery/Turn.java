@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The next message of a delivery.
  *
+ * @param step when it goes, among those of its delivery
+ * @param room the thread or post that was begun for its delivery
  * @param words the id of what it says
  * @param asPlain whether the platform has refused it in its own form
  * @param doubt whether an earlier attempt may have arrived
@@ -24,6 +26,9 @@ record Turn(
     boolean silent,
     Instant planned,
     int number,
+    Task task,
+    int step,
+    @Nullable String room,
     String words,
     boolean asPlain,
     boolean doubt,
@@ -33,6 +38,15 @@ record Turn(
     boolean suspended) {
   Key key() {
     return new Key(delivery, number);
+  }
+
+  /** Where it goes: all messages after the first one go to the delivery's own thread or post. */
+  Chat target() {
+    return isInRoom() ? new Chat(chat.platform(), chat.id(), room) : chat;
+  }
+
+  boolean isInRoom() {
+    return room != null && step > 0 && !task.isDeed();
   }
 
   /** As it is once it is said to be on its way. */
@@ -45,6 +59,9 @@ record Turn(
         silent,
         planned,
         number,
+        task,
+        step,
+        room,
         words,
         asPlain,
         doubt,

@@ -1,5 +1,7 @@
 package bot.briefing.discord;
 
+import bot.briefing.chat.Extras;
+import bot.briefing.chat.Permits;
 import bot.briefing.chat.Permits.Need;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,7 +18,7 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 /** What the bot may do in a channel, by JDA's cache, else by asking for the channel. */
 final class Access {
   private static final int DIRECT = 1;
-  private static final Set<Need> ALL = EnumSet.allOf(Need.class);
+  private static final Set<Need> ALL = EnumSet.of(Need.SEE, Need.WRITE, Need.READ_HISTORY);
 
   private final Supplier<Optional<ShardManager>> shards;
   private final Ask ask;
@@ -61,6 +63,22 @@ final class Access {
           }
         });
     return missing;
+  }
+
+  /**
+   * What it lacks there of what is wished for beside messages.
+   *
+   * @param missing is added to
+   */
+  Permits beside(String channel, Extras wished, Set<Need> missing) {
+    GuildChannel there =
+        shards.get().map(manager -> manager.getGuildChannelById(channel)).orElse(null);
+    boolean forum = there != null && Beside.forum(there).isPresent();
+    if (!wished.isNone()) {
+      missing.addAll(
+          there == null ? Beside.inDirectMessages(wished) : Beside.missing(there, wished));
+    }
+    return new Permits(missing, forum);
   }
 
   /** Whether messages can be pushed into a channel of a guild. */

@@ -37,6 +37,11 @@ final class Ask {
     return ask(route, DataObject.fromJson(body.toString()), false);
   }
 
+  /** Likewise, without a body. */
+  Heard once(CompiledRoute route) {
+    return ask(route, null, false);
+  }
+
   /** Reads. What Discord cannot answer at once is asked again by JDA, for up to 30 seconds. */
   Heard read(CompiledRoute route) {
     return ask(route, null, true);

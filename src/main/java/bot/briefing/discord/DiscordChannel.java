@@ -5,16 +5,20 @@ import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
 import bot.briefing.chat.Permits;
+import bot.briefing.chat.Permits.Need;
 import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +46,8 @@ final class DiscordChannel implements Channel {
   private final Ask ask;
   private final Access access;
   private final History history;
+  private final Deeds deeds;
+  private final Forums forums;
   private final Cache<String, Instant> full = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /**
@@ -53,6 +59,8 @@ final class DiscordChannel implements Channel {
     this.ask = new Ask(shard);
     this.access = new Access(shards, ask);
     this.history = new History(ask, access);
+    this.deeds = new Deeds(ask, clock);
+    this.forums = new Forums(ask, clock);
   }
 
   @Override
@@ -95,7 +103,7 @@ final class DiscordChannel implements Channel {
   }
 
   /** What Discord refuses for its form, which has then not been sent, goes in words alone. */
-  private static boolean isOfTheForm(Heard heard, Part part) {
+  static boolean isOfTheForm(Heard heard, Part part) {
     return heard.status() == 400 && OF_THE_FORM.contains(heard.code()) && !part.plain().isBlank();
   }
 
@@ -129,11 +137,43 @@ final class DiscordChannel implements Channel {
   }
 
   @Override
-  public Permits check(Chat chat) {
-    return new Permits(access.missing(channel(chat)).orElse(Set.of()));
+  public Receipt act(Chat chat, Deed deed) {
+    return switch (deed) {
+      case Deed.Pin(var message) -> deeds.pin(chat, message);
+      case Deed.Unpin(var message) -> deeds.unpin(chat, message);
+      case Deed.Crosspost(var message) -> deeds.crosspost(chat, message);
+      case Deed.Open(var message, var heading) -> deeds.open(chat, message, heading);
+      case Deed.Post post -> forums.post(chat, post);
+    };
   }
 
-  private static String channel(Chat chat) {
+  @Override
+  public Search find(Chat chat, Deed.Post post, Instant since) {
+    return shard
+        .get()
+        .flatMap(DiscordChannel::self)
+        .map(self -> forums.find(chat, post, since, self))
+        .orElseGet(() -> new Search.NotNow(clock.instant(), "not connected to Discord"));
+  }
+
+  @Override
+  public Optional<Part> mention(String role) {
+    return Optional.of(Deeds.mention(role));
+  }
+
+  @Override
+  public Permits check(Chat chat) {
+    return check(chat, Extras.NONE);
+  }
+
+  @Override
+  public Permits check(Chat chat, Extras wished) {
+    Set<Need> missing = EnumSet.noneOf(Need.class);
+    missing.addAll(access.missing(channel(chat)).orElse(Set.of()));
+    return access.beside(channel(chat), wished, missing);
+  }
+
+  static String channel(Chat chat) {
     return chat.thread() == null ? chat.id() : chat.thread();
   }
 }

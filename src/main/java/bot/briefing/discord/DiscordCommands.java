@@ -55,12 +55,16 @@ final class DiscordCommands {
 
   private static OptionData option(Verb.Argument argument) {
     String description = "command.argument." + argument.word();
-    return argument == Verb.Argument.TO
-        ? option(OptionType.CHANNEL, argument.word(), description)
-            .setRequired(true)
-            .setChannelTypes(OtherChannel.WRITTEN)
-        : option(OptionType.STRING, argument.word(), description)
-            .setAutoComplete(argument.completes());
+    return switch (argument) {
+      case TO ->
+          option(OptionType.CHANNEL, argument.word(), description)
+              .setRequired(true)
+              .setChannelTypes(OtherChannel.WRITTEN);
+      case ROLE -> option(OptionType.ROLE, argument.word(), description);
+      default ->
+          option(OptionType.STRING, argument.word(), description)
+              .setAutoComplete(argument.completes());
+    };
   }
 
   private static OptionData option(OptionType type, String name, String description) {

@@ -52,6 +52,11 @@ final class History {
     return new Search.CannotTell("more than " + PAGE * PAGES + " messages since");
   }
 
+  /** When a thing of this id was made. */
+  static Instant at(long id) {
+    return Instant.ofEpochMilli((id >>> 22) + EPOCH);
+  }
+
   private Heard page(String channel, int limit, long after) {
     return ask.read(
         Route.Messages.GET_MESSAGE_HISTORY
@@ -74,8 +79,15 @@ final class History {
   }
 
   private static Search unread(Heard heard, Instant now) {
+    return unreadUntil(heard, now.plus(PAUSE));
+  }
+
+  /**
+   * @param again when it is worth asking again
+   */
+  static Search unreadUntil(Heard heard, Instant again) {
     boolean never = heard.status() >= 400 && heard.status() < 500 && heard.status() != 429;
     String why = Optional.of(heard.why()).filter(words -> !words.isEmpty()).orElse(heard.words());
-    return never ? new Search.CannotTell(why) : new Search.NotNow(now.plus(PAUSE), why);
+    return never ? new Search.CannotTell(why) : new Search.NotNow(again, why);
   }
 }

@@ -145,7 +145,11 @@ record OrderWords(Taxonomy taxonomy, Collection<Source> publishers, Language lan
     QUIET("quiet|방해금지|조용한시간"),
     LATE("late|grace|늦어도|기다림"),
     EMPTY("empty|없으면"),
-    PRESET("preset|프리셋");
+    PRESET("preset|프리셋"),
+    PIN("pin|고정"),
+    CROSSPOST("crosspost|publish|게시"),
+    THREAD("thread|threads|post|posts|스레드|쓰레드|포스트"),
+    ROLE("role|mention|역할|멘션");
 
     private final String words;
 
@@ -155,7 +159,7 @@ record OrderWords(Taxonomy taxonomy, Collection<Source> publishers, Language lan
 
     /** Whether its value is one word, where it stands in no quotes. */
     boolean isOneWord() {
-      return this == NAME || this == MUTE;
+      return this == NAME || this == MUTE || this == ROLE;
     }
 
     static Optional<Key> of(String word) {
@@ -198,7 +202,16 @@ record OrderWords(Taxonomy taxonomy, Collection<Source> publishers, Language lan
       case LATE -> Terms.grace(run);
       case EMPTY -> Terms.empty(run);
       case PRESET -> Preset.of(run).map(Wish::preset);
+      case PIN -> on(run).map(Beside::pin).map(Wish::beside);
+      case CROSSPOST -> on(run).map(Beside::crosspost).map(Wish::beside);
+      case THREAD -> on(run).map(Beside::thread).map(Wish::beside);
+      case ROLE -> Terms.role(run);
     };
+  }
+
+  private static Optional<Boolean> on(String run) {
+    return Optional.ofNullable(SWITCH.get(run))
+        .or(() -> Terms.OFF.contains(run) ? Optional.of(false) : Optional.empty());
   }
 
   private static Optional<Wish> times(String run) {
@@ -263,10 +276,11 @@ record OrderWords(Taxonomy taxonomy, Collection<Source> publishers, Language lan
       case TOPICS -> topics.toList();
       case LAYOUT -> List.of("headlines", "overview", "full");
       case LANGUAGE -> List.of("ko", "en");
-      case SILENT -> List.of("on", "off");
+      case SILENT, PIN, CROSSPOST, THREAD -> List.of("on", "off");
       case SOURCES ->
           taxonomy.nearestSources(publishers, word, OFFER).stream().map(Source::name).toList();
       case NAME, MUTE -> List.of();
+      case ROLE -> List.of("off");
       case QUIET -> List.of("22:00-07:00", "off");
       case LATE -> List.of("1h", "30m", "default");
       case EMPTY -> List.of("note", "silence");

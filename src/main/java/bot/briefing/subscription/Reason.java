@@ -65,6 +65,16 @@ public enum Reason {
   NOT_EDITABLE,
   /** Came, and was withdrawn: a notice stands in its place. */
   RETRACTED,
+  /** Came, and was not pinned: the platform refused that. */
+  NOT_PINNED,
+  /** Came, and the one before is still pinned: the platform refused to take that down. */
+  STILL_PINNED,
+  /** Came, and the platform refused a thread for it: all of it stands in the channel. */
+  NO_THREAD,
+  /** Came, and the platform refused to send it on to followers. */
+  NOT_CROSSPOSTED,
+  /** Came, and the platform refused to call the role. */
+  ROLE_NOT_CALLED,
   /** There is no digest of that day. */
   NO_DIGEST,
   /** The chat has no subscription. */

@@ -3,6 +3,7 @@ package bot.briefing.subscription;
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
 import bot.briefing.subscription.Subscription.State;
@@ -31,16 +32,18 @@ public final class Rows {
   static final String PUT =
       """
       insert into subscription (id, platform, chat, thread, name, place, times, zone, days, quiet,
-        topics, sources, mute, language, layout, silent, grace, note, state, state_since,
-        paused_until, gone_reason, tried_at, since, look_at)
+        topics, sources, mute, language, layout, silent, grace, note, pin, crosspost,
+        rooms, role, state, state_since, paused_until, gone_reason, tried_at, since, look_at)
       values (:id, :platform, :chat, :thread, :name, :place, :times, :zone, :days, :quiet,
-        :topics, :sources, :mute, :language, :layout, :silent, :grace, :note, :state, :stateSince,
-        :until, :reason, :tried, :since, :lookAt)
+        :topics, :sources, :mute, :language, :layout, :silent, :grace, :note, :pin, :crosspost,
+        :rooms, :role, :state, :stateSince, :until, :reason, :tried, :since, :lookAt)
       on conflict (platform, chat, thread, name) do update set place = excluded.place,
         times = excluded.times, zone = excluded.zone, days = excluded.days,
         quiet = excluded.quiet, topics = excluded.topics, sources = excluded.sources,
         mute = excluded.mute, language = excluded.language, layout = excluded.layout,
-        silent = excluded.silent, grace = excluded.grace, note = excluded.note, state = excluded.state, state_since = excluded.state_since,
+        silent = excluded.silent, grace = excluded.grace, note = excluded.note,
+        pin = excluded.pin, crosspost = excluded.crosspost, rooms = excluded.rooms,
+        role = excluded.role, state = excluded.state, state_since = excluded.state_since,
         paused_until = excluded.paused_until, gone_reason = excluded.gone_reason,
         tried_at = excluded.tried_at, since = excluded.since, look_at = excluded.look_at
       """;
@@ -48,7 +51,8 @@ public final class Rows {
   static final String CHANGE =
       "update subscription set times = :times, zone = :zone, days = :days, quiet = :quiet,"
           + " topics = :topics, sources = :sources, mute = :mute, language = :language,"
-          + " layout = :layout, silent = :silent, grace = :grace, note = :note,"
+          + " layout = :layout, silent = :silent, grace = :grace, note = :note, pin = :pin,"
+          + " crosspost = :crosspost, rooms = :rooms, role = :role,"
           + " look_at = :lookAt";
 
   static final String STATE =
@@ -102,6 +106,11 @@ public final class Rows {
     row.put("mute", String.join("\n", order.filter().mute()));
     row.put("grace", order.grace() == null ? null : order.grace().toMillis());
     row.put("note", order.note() ? 1 : 0);
+    Extras extras = order.extras();
+    row.put("pin", extras.pin() ? 1 : 0);
+    row.put("crosspost", extras.crosspost() ? 1 : 0);
+    row.put("rooms", extras.rooms().name());
+    row.put("role", Objects.requireNonNullElse(extras.role(), ""));
     row.put("language", order.language().name());
     row.put("layout", order.layout().name());
     row.put("silent", order.silent() ? 1 : 0);
@@ -139,6 +148,7 @@ public final class Rows {
         row.getInt("silent") != 0,
         own,
         row.getInt("note") != 0,
+        extras(row),
         state(row),
         Instant.ofEpochMilli(row.getLong("since")));
   }
@@ -150,6 +160,15 @@ public final class Rows {
    */
   public static void insert(Handle handle, Subscription order, Instant lookAt) {
     handle.createUpdate(PUT).bindMap(of(order)).bind("lookAt", millis(lookAt)).execute();
+  }
+
+  private static Extras extras(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    return new Extras(
+        row.getInt("pin") != 0,
+        row.getInt("crosspost") != 0,
+        Extras.Rooms.valueOf(row.getString("rooms")),
+        role.isEmpty() ? null : role);
   }
 
   private static State state(ResultSet row) throws SQLException {

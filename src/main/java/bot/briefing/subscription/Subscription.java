@@ -3,6 +3,7 @@ package bot.briefing.subscription;
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Receipt;
 import bot.briefing.text.Language;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent whether the readers' devices stay quiet
  * @param grace how long its slots wait for a new digest; absent: as long as the operator chose
  * @param note whether a line comes where nothing in a digest is of what it chose
+ * @param extras what it gets beside messages, where the platform has it
  * @param since the first digest is the first one that is published after this
  */
 public record Subscription(
@@ -33,6 +35,7 @@ public record Subscription(
     boolean silent,
     @Nullable Duration grace,
     boolean note,
+    Extras extras,
     State state,
     Instant since) {
   /** A chat has no more of them. */
@@ -62,6 +65,39 @@ public record Subscription(
         silent,
         null,
         false,
+        Extras.NONE,
+        state,
+        since);
+  }
+
+  /** One with messages alone. */
+  public Subscription(
+      String id,
+      Chat chat,
+      String name,
+      Asker.Place place,
+      Schedule schedule,
+      Filter filter,
+      Language language,
+      Layout layout,
+      boolean silent,
+      @Nullable Duration grace,
+      boolean note,
+      State state,
+      Instant since) {
+    this(
+        id,
+        chat,
+        name,
+        place,
+        schedule,
+        filter,
+        language,
+        layout,
+        silent,
+        grace,
+        note,
+        Extras.NONE,
         state,
         since);
   }
@@ -74,8 +110,15 @@ public record Subscription(
   /** The same in another state. */
   public Subscription in(State other) {
     return new Subscription(
-        id, chat, name, place, schedule, filter, language, layout, silent, grace, note, other,
-        since);
+        id, chat, name, place, schedule, filter, language, layout, silent, grace, note, extras,
+        other, since);
+  }
+
+  /** The same with other extras. */
+  public Subscription with(Extras others) {
+    return new Subscription(
+        id, chat, name, place, schedule, filter, language, layout, silent, grace, note, others,
+        state, since);
   }
 
   /** The same as another one in all that a chat may wish for, but for its name. */
@@ -92,6 +135,7 @@ public record Subscription(
         other.silent,
         other.grace,
         other.note,
+        other.extras,
         state,
         since);
   }

@@ -3,6 +3,7 @@ package bot.briefing.subscription;
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
 import bot.briefing.subscription.Subscription.State;
@@ -45,6 +46,10 @@ public final class SubscriptionJson {
           "silent",
           "late",
           "note",
+          "pin",
+          "crosspost",
+          "rooms",
+          "role",
           "state",
           "since");
 
@@ -72,7 +77,11 @@ public final class SubscriptionJson {
         .put("layout", lower(order.layout()))
         .put("silent", order.silent())
         .put("late", order.grace() == null ? null : order.grace().toString())
-        .put("note", order.note());
+        .put("note", order.note())
+        .put("pin", order.extras().pin())
+        .put("crosspost", order.extras().crosspost())
+        .put("rooms", lower(order.extras().rooms()))
+        .put("role", order.extras().role());
     json.set("state", state(order.state()));
     return json.put("since", order.since().toString());
   }
@@ -126,8 +135,20 @@ public final class SubscriptionJson {
         flag(json, "silent"),
         late == null ? null : Duration.parse(late),
         flag(json, "note"),
+        extras(json),
         state(json.path("state")),
         Instant.parse(text(json, "since")));
+  }
+
+  /** An export of before there were any has none. */
+  private static Extras extras(JsonNode json) {
+    return json.has("pin")
+        ? new Extras(
+            flag(json, "pin"),
+            flag(json, "crosspost"),
+            Extras.Rooms.valueOf(upper(json, "rooms")),
+            absent(json, "role"))
+        : Extras.NONE;
   }
 
   private static State state(JsonNode json) {

@@ -22,6 +22,7 @@ final class Terms {
   private static final Set<String> UNNAMED = Set.of("default", "기본");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*");
   private static final Pattern RANGE = Pattern.compile("(.+?) ?(?:-|~|–|부터|to) ?(.+?)(?: ?까지)?");
+  private static final Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{5,20})>?");
   private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -104,6 +105,15 @@ final class Terms {
 
   private static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /** {@code <@&123>}, as Discord writes the mention of a role, or its id alone. */
+  static Optional<Wish> role(String run) {
+    if (OFF.contains(run)) {
+      return Optional.of(Wish.beside(Beside.role(null)));
+    }
+    Matcher role = ROLE.matcher(run);
+    return role.matches() ? Optional.of(Wish.beside(Beside.role(role.group(1)))) : Optional.empty();
   }
 
   static Optional<Wish> empty(String run) {

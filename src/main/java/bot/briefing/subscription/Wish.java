@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mute words; none: nothing is muted
  * @param grace how long a slot waits for a new digest
  * @param note whether a line comes where nothing matches
+ * @param beside of what comes beside messages
  * @param preset where times or days were not said
  */
 public record Wish(
@@ -41,6 +42,7 @@ public record Wish(
     @Nullable To<Quiet> quiet,
     @Nullable To<Duration> grace,
     @Nullable Boolean note,
+    Beside beside,
     @Nullable Preset preset) {
   /** Nothing was said. */
   public static final Wish NONE = say(_ -> {});
@@ -75,6 +77,7 @@ public record Wish(
     private @Nullable To<Quiet> quiet;
     private @Nullable To<Duration> grace;
     private @Nullable Boolean note;
+    private Beside beside = Beside.NONE;
     private @Nullable Preset preset;
   }
 
@@ -95,6 +98,7 @@ public record Wish(
         said.quiet,
         said.grace,
         said.note,
+        said.beside,
         said.preset);
   }
 
@@ -161,6 +165,10 @@ public record Wish(
     return say(said -> said.note = note);
   }
 
+  public static Wish beside(Beside beside) {
+    return say(said -> said.beside = beside);
+  }
+
   public static Wish preset(Preset preset) {
     return say(said -> said.preset = preset);
   }
@@ -182,6 +190,7 @@ public record Wish(
         more.quiet == null ? quiet : more.quiet,
         more.grace == null ? grace : more.grace,
         more.note == null ? note : more.note,
+        beside.and(more.beside),
         more.preset == null ? preset : more.preset);
   }
 
@@ -204,6 +213,7 @@ public record Wish(
         quiet,
         grace,
         note,
+        beside,
         null);
   }
 
@@ -233,6 +243,7 @@ public record Wish(
         silent == null ? order.silent() : silent,
         grace == null ? order.grace() : grace.value(),
         note == null ? order.note() : note,
+        beside.of(order.extras()),
         order.state(),
         order.since());
   }

@@ -5,6 +5,8 @@ import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
@@ -25,6 +27,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** The way out to Telegram. Each request goes on a connection of its own, once. */
@@ -37,11 +40,13 @@ final class TelegramChannel implements Channel {
 
   private final Wire wire;
   private final Receipts receipts;
+  private final Pins pins;
   private volatile @Nullable User self;
 
   TelegramChannel(Wire wire, InstantSource clock) {
     this.wire = wire;
     this.receipts = new Receipts(clock);
+    this.pins = new Pins(wire, receipts);
   }
 
   /** Opens the channel, once it is known who the bot is. */
@@ -124,9 +129,28 @@ final class TelegramChannel implements Channel {
     return new Search.CannotTell("Telegram shows bots no history");
   }
 
-  /** {@inheritDoc} Telegram has no history for bots, which is therefore never missing. */
+  /** {@inheritDoc} A bot pins and unpins; the rest Telegram does not have. */
+  @Override
+  public Receipt act(Chat chat, Deed deed) {
+    if (self == null) {
+      return NOT_YET;
+    }
+    return switch (deed) {
+      case Deed.Pin(var message) -> pins.pin(chat, message);
+      case Deed.Unpin(var message) -> pins.unpin(chat, message);
+      case Deed.Crosspost _, Deed.Open _, Deed.Post _ ->
+          new Receipt.Refused("Telegram has no such thing");
+    };
+  }
+
   @Override
   public Permits check(Chat chat) {
+    return check(chat, Extras.NONE);
+  }
+
+  /** {@inheritDoc} Telegram has no history for bots, which is therefore never missing. */
+  @Override
+  public Permits check(Chat chat, Extras wished) {
     User bot = self;
     if (bot == null) {
       return new Permits(Set.of());
@@ -134,14 +158,14 @@ final class TelegramChannel implements Channel {
     try {
       ChatFullInfo info = wire.deliver(new GetChat(chat.id()));
       boolean channel = "channel".equals(info.getType());
-      Footing footing =
-          Footing.of(wire.deliver(new GetChatMember(chat.id(), bot.getId())), channel);
-      return new Permits(
-          switch (footing) {
-            case OUT -> Set.of(Need.SEE, Need.WRITE);
-            case SILENT -> Set.of(Need.WRITE);
-            case WRITES -> Set.of();
-          });
+      ChatMember member = wire.deliver(new GetChatMember(chat.id(), bot.getId()));
+      Set<Need> missing = Pins.missing(info, member, wished);
+      switch (Footing.of(member, channel)) {
+        case OUT -> missing.addAll(Set.of(Need.SEE, Need.WRITE));
+        case SILENT -> missing.add(Need.WRITE);
+        case WRITES -> {}
+      }
+      return new Permits(missing);
     } catch (CallException failed) {
       return receipts.of(failed.trouble(), chat) instanceof Receipt.ChatGone
           ? new Permits(Set.of(Need.SEE, Need.WRITE))

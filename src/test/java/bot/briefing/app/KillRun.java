@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class KillRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String POST = "POST /channels/{channel_id}/threads";
   private static final List<String> PLATFORMS = List.of("discord", "telegram");
 
   private final Path folder;
@@ -45,43 +46,57 @@ final class KillRun implements AutoCloseable {
    * @param settings the bot's beside those that connect it; {@code DATABASE_URL} for PostgreSQL
    */
   KillRun(Path folder, long seed, int chats, Map<String, String> settings) throws Exception {
+    this(folder, seed, chats, settings, false);
+  }
+
+  /**
+   * @param extras whether Discord's chats are forums that get posts, and Telegram's get pins
+   */
+  KillRun(Path folder, long seed, int chats, Map<String, String> settings, boolean extras)
+      throws Exception {
     this.folder = folder;
     this.seed = seed;
     this.chats = chats;
     this.settings = settings;
     this.random = new Random(seed);
     this.sandbox = new SandboxProcess(folder);
-    asked.put("discord", sandbox.settle("discord", "text", chats));
+    asked.put("discord", sandbox.settle("discord", extras ? "forum" : "text", chats));
     asked.put("telegram", sandbox.settle("telegram", "private", chats));
     try (Database database = migrated()) {
       Crowded.subscribe(database, "DISCORD", chats("discord"));
       Crowded.subscribe(database, "TELEGRAM", chats("telegram"));
+      if (extras) {
+        database
+            .jdbi()
+            .useHandle(
+                handle ->
+                    handle.execute(
+                        "update subscription set pin = 1, rooms ="
+                            + " case when platform = 'DISCORD' then 'POST' else 'NONE' end"));
+      }
     }
     Crowded.publish(folder, "test");
-    faults();
+    faults("discord", extras ? POST : "POST /channels/{channel_id}/messages");
+    faults("telegram", "sendMessage");
   }
 
   private List<String> chats(String platform) {
     return asked.getOrDefault(platform, List.of());
   }
 
-  private void faults() throws Exception {
-    for (String platform : PLATFORMS) {
-      String method =
-          platform.equals("discord") ? "POST /channels/{channel_id}/messages" : "sendMessage";
-      for (String fault :
-          List.of(
-              "\"fault\":\"latency\",\"ms\":40",
-              "\"fault\":\"rate-limit\",\"retry_after\":1,\"probability\":0.01",
-              "\"fault\":\"error\",\"status\":502,\"probability\":0.01",
-              platform.equals("discord")
-                  ? "\"fault\":\"drop\",\"when\":\"after\",\"probability\":0.02"
-                  : "\"fault\":\"drop\",\"when\":\"before\",\"probability\":0.02")) {
-        sandbox.post(
-            "faults",
-            "{\"platform\":\"%s\",\"method\":\"%s\",\"seed\":%d,%s}"
-                .formatted(platform, method, random.nextInt(1_000_000), fault));
-      }
+  private void faults(String platform, String method) throws Exception {
+    for (String fault :
+        List.of(
+            "\"fault\":\"latency\",\"ms\":40",
+            "\"fault\":\"rate-limit\",\"retry_after\":1,\"probability\":0.01",
+            "\"fault\":\"error\",\"status\":502,\"probability\":0.01",
+            platform.equals("discord")
+                ? "\"fault\":\"drop\",\"when\":\"after\",\"probability\":0.02"
+                : "\"fault\":\"drop\",\"when\":\"before\",\"probability\":0.02")) {
+      sandbox.post(
+          "faults",
+          "{\"platform\":\"%s\",\"method\":\"%s\",\"seed\":%d,%s}"
+              .formatted(platform, method, random.nextInt(1_000_000), fault));
     }
   }
 
@@ -181,6 +196,11 @@ final class KillRun implements AutoCloseable {
       int _ = asking.exitCode();
       return asking.printed();
     }
+  }
+
+  /** How many parts that are no message were not done. */
+  int undone() throws Exception {
+    return count("select count(*) from part where number < 0 and state <> 'SENT'");
   }
 
   private boolean isWaiting() throws Exception {

@@ -87,6 +87,23 @@ final class KillTest {
     }
   }
 
+  @Test
+  void a_forum_gets_one_post_and_a_pin_is_set_whatever_dies() throws Exception {
+    int chats = 100;
+    Path place = Files.createDirectories(folder.resolve("forums"));
+    try (KillRun run = new KillRun(place, SEED, chats, Map.of(), true)) {
+      for (int kill = 0; kill < 3; kill++) {
+        run.kill();
+      }
+      KillRun.Verdict verdict = run.finish();
+      // A post is a chat of its own, which nobody has named before.
+      assertThat(verdict.discord().unexpected()).isEqualTo(chats);
+      assertThat(verdict.telegram().lost()).isEmpty();
+      assertThat(verdict.telegram().doubled()).isLessThanOrEqualTo(verdict.inFlight());
+      assertThat(run.undone()).isZero();
+    }
+  }
+
   private KillRun run(long seed, int chats, Map<String, String> settings) throws Exception {
     return new KillRun(
         Files.createDirectories(folder.resolve(Long.toString(seed))), seed, chats, settings);

@@ -274,13 +274,19 @@ final class WhyTest {
     assertThat(beside("withdraw", "2026-02-16-monday").code()).isZero();
     tells(soon, "/why 2026-02-16", Reason.RETRACTED);
 
-    // What becomes of a file after its digest went has a test of its own.
+    // What becomes of a file after its digest went, and what comes beside messages, have tests of
+    // their own.
     assertThat(EnumSet.complementOf(EnumSet.copyOf(told)))
         .containsExactlyInAnyOrder(
             Reason.WITHDRAWN,
             Reason.FILE_MISSING,
             Reason.CORRECTED,
             Reason.CORRECTION_WAITS,
-            Reason.NOT_EDITABLE);
+            Reason.NOT_EDITABLE,
+            Reason.NOT_PINNED,
+            Reason.STILL_PINNED,
+            Reason.NO_THREAD,
+            Reason.NOT_CROSSPOSTED,
+            Reason.ROLE_NOT_CALLED);
   }
 }

@@ -113,6 +113,11 @@ final class OrdersTest {
           case SEE -> "볼 수 없어";
           case WRITE -> "메시지 보내기를 허용";
           case READ_HISTORY -> "메시지 기록 보기를 허용";
+          case PIN -> "메시지 고정을 허용";
+          case CROSSPOST -> "공지 채널";
+          case ROOMS -> "공개 스레드 만들기";
+          case TAG -> "첫 번째 태그";
+          case ROLE -> "모든 역할 멘션을 허용";
         };
     assertThat(text(visit.type("/subscribe"))).contains(said);
     assertThat(text(visit.type("/settings"))).contains(said);

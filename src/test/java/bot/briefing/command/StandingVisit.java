@@ -12,6 +12,7 @@ import bot.briefing.card.Step;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Platform;
 import bot.briefing.store.Database;
@@ -42,7 +43,11 @@ final class StandingVisit implements AutoCloseable {
   Place place = Place.PRIVATE;
   boolean manages = true;
   Set<Permits.Need> missing = EnumSet.noneOf(Permits.Need.class);
+  boolean forum;
   int changes;
+
+  /** For what it was asked whether that is allowed. */
+  final List<Extras> asked = new ArrayList<>();
 
   private final Database database;
   private final Newsroom newsroom;
@@ -97,7 +102,10 @@ final class StandingVisit implements AutoCloseable {
                 orders,
                 ledger,
                 DueRule.Settings.standard(Language.KO),
-                _ -> new Permits(missing),
+                (_, wished) -> {
+                  asked.add(wished);
+                  return new Permits(missing, forum);
+                },
                 () -> changes++));
     archive.add(digest("2026-02-12-news", "ko", article("새 법", "Example News", "regulation")));
   }

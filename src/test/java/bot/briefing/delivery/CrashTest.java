@@ -7,6 +7,7 @@ import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -226,6 +228,21 @@ final class CrashTest {
     @Override
     public Permits check(Chat chat) {
       return channel.check(chat);
+    }
+
+    @Override
+    public Receipt act(Chat chat, Deed deed) {
+      return counted(() -> channel.act(chat, deed));
+    }
+
+    @Override
+    public Search find(Chat chat, Deed.Post post, Instant since) {
+      return counted(() -> channel.find(chat, post, since));
+    }
+
+    @Override
+    public Optional<Part> mention(String role) {
+      return channel.mention(role);
     }
 
     private <T> T counted(Supplier<T> call) {

@@ -7,6 +7,7 @@ import bot.briefing.card.Span;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
@@ -22,6 +23,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -43,6 +45,22 @@ final class Postbox implements Channel {
   final List<MessageId> edited = new ArrayList<>();
 
   final Deque<Fault> editFaults = new ArrayDeque<>();
+
+  /** What was done beside messages, each time that it changed something. */
+  final List<String> deeds = new ArrayList<>();
+
+  /** How often it was asked for such a thing. */
+  int deedsAsked;
+
+  final Deque<Fault> deedFaults = new ArrayDeque<>();
+  final Map<Class<? extends Deed>, Receipt> deedRefusals = new HashMap<>();
+
+  /** Whether the process dies after something was done beside messages. */
+  Supplier<Boolean> dying = () -> false;
+
+  /** Whether all threads are closed. */
+  boolean threadsGone;
+
   final Map<MessageId, String> says = new HashMap<>();
   final Map<String, Receipt> refusals = new HashMap<>();
   boolean hasHistory = true;
@@ -92,6 +110,9 @@ final class Postbox implements Channel {
     Receipt refusal = refusals.get(chat.id());
     if (refusal != null) {
       return refusal;
+    }
+    if (threadsGone && chat.thread() != null) {
+      return new Receipt.ThreadGone();
     }
     Fault fault = faults.poll();
     if (fault != null && !fault.taken) {
@@ -161,6 +182,59 @@ final class Postbox implements Channel {
         .findFirst()
         .<Search>map(one -> new Search.Found(one.id))
         .orElseGet(Search.NotThere::new);
+  }
+
+  @Override
+  public synchronized Receipt act(Chat chat, Deed deed) {
+    deedsAsked++;
+    if (chat.thread() != null) {
+      throw new IllegalStateException("nothing is done in a thread: " + deed);
+    }
+    Receipt refusal = deedRefusals.get(deed.getClass());
+    if (refusal != null) {
+      return refusal;
+    }
+    Fault fault = deedFaults.poll();
+    if (fault != null && !fault.taken) {
+      return fault.receipt;
+    }
+    Receipt receipt =
+        switch (deed) {
+          case Deed.Pin(var message) -> once("pin ", message);
+          case Deed.Unpin(var message) -> once("unpin ", message);
+          case Deed.Crosspost(var message) -> once("crosspost ", message);
+          case Deed.Open(var message, var heading) -> {
+            once("thread " + heading.title() + " at ", message);
+            yield new Receipt.Sent(new MessageId("t" + message.value()));
+          }
+          case Deed.Post(var part, var key, _, var heading) -> {
+            MessageId id = new MessageId(String.valueOf(taken.size() + 1));
+            taken.add(new Message(id, chat, part.body(), key.nonce(), clock.instant()));
+            deeds.add("post " + heading.title());
+            yield new Receipt.Sent(id);
+          }
+        };
+    if (dying.get()) {
+      throw new StackOverflowError("the process dies");
+    }
+    return fault == null ? receipt : fault.receipt;
+  }
+
+  private Receipt once(String what, MessageId message) {
+    if (!deeds.contains(what + message.value())) {
+      deeds.add(what + message.value());
+    }
+    return new Receipt.Sent(message);
+  }
+
+  @Override
+  public synchronized Search find(Chat chat, Deed.Post post, Instant since) {
+    return find(chat, post.key(), post.part(), since);
+  }
+
+  @Override
+  public Optional<Part> mention(String role) {
+    return Optional.of(new Part("<@&" + role + ">", "@" + role));
   }
 
   @Override

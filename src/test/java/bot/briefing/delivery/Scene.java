@@ -5,6 +5,7 @@ import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
@@ -92,6 +93,22 @@ final class Scene {
         topics,
         START.toEpochMilli(),
         START.toEpochMilli());
+  }
+
+  /** An order wants this beside messages. */
+  void want(String chat, Extras extras) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update subscription set pin = ?, crosspost = ?, rooms = ?, role = ?"
+                        + " where chat = ?",
+                    extras.pin() ? 1 : 0,
+                    extras.crosspost() ? 1 : 0,
+                    extras.rooms().name(),
+                    extras.role() == null ? "" : extras.role(),
+                    chat));
   }
 
   /** A digest appears now. */

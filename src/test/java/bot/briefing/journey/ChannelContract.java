@@ -13,6 +13,8 @@ import bot.briefing.card.Span;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Deed;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Timeout;
 /** What every way out keeps, whatever the platform: real clients, loopback platforms. */
 @Timeout(120)
 abstract class ChannelContract {
+  private static final Extras PIN = new Extras(true, false, Extras.Rooms.NONE, null);
+
   private final Scene scene;
   private final List<Card> cards = Cards.of(Newsrooms.digest(Language.KO), Language.KO);
 
@@ -51,6 +55,15 @@ abstract class ChannelContract {
 
   /** Takes the bot's right to write in {@link #chat}. */
   abstract void silence();
+
+  /** Gives the bot the right to pin in {@link #chat}. */
+  abstract void letPin();
+
+  /** Takes it. */
+  abstract void forbidPins();
+
+  /** The ids of the messages that are pinned in a chat. */
+  abstract List<String> pinned(Chat chat);
 
   /** A part that the platform refuses for its form, with these words. */
   abstract Part malformed(String words);
@@ -214,6 +227,49 @@ abstract class ChannelContract {
     assertThat(send(chat(), malformed(" "), 0)).isInstanceOf(Receipt.Refused.class);
     assertThat(send(chat(), new Part("no JSON", "words"), 1)).isInstanceOf(Receipt.Refused.class);
     assertThat(kept(chat())).isEmpty();
+  }
+
+  @Test
+  void a_message_is_pinned_and_unpinned_and_twice_is_once() {
+    letPin();
+    MessageId message = sent(chat(), said("pinned"), 0);
+    for (int time = 0; time < 2; time++) {
+      assertThat(channel().act(chat(), new Deed.Pin(message))).isEqualTo(new Receipt.Sent(message));
+    }
+    assertThat(pinned(chat())).containsExactly(message.value());
+    for (int time = 0; time < 2; time++) {
+      assertThat(channel().act(chat(), new Deed.Unpin(message)))
+          .isEqualTo(new Receipt.Sent(message));
+    }
+    assertThat(pinned(chat())).isEmpty();
+    assertThat(channel().act(chat(), new Deed.Unpin(new MessageId("999"))))
+        .isEqualTo(new Receipt.Sent(new MessageId("999")));
+    assertThat(channel().act(chat(), new Deed.Pin(new MessageId("999"))))
+        .isInstanceOf(Receipt.Refused.class);
+  }
+
+  @Test
+  void alone_with_a_reader_the_bot_may_pin() {
+    MessageId message = sent(alone(), said("pinned"), 0);
+    assertThat(channel().check(alone(), PIN).missing()).isEmpty();
+    assertThat(channel().act(alone(), new Deed.Pin(message))).isEqualTo(new Receipt.Sent(message));
+  }
+
+  @Test
+  void who_may_not_pin_is_told_so_before_and_the_chat_is_not_gone() {
+    letPin();
+    MessageId message = sent(chat(), said("pinned"), 0);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(channel().check(chat(), PIN).missing()).isEmpty());
+    forbidPins();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(channel().check(chat(), PIN).missing()).containsExactly(Need.PIN));
+    assertThat(channel().check(chat()).missing()).isEmpty();
+    assertThat(channel().act(chat(), new Deed.Pin(message))).isInstanceOf(Receipt.Refused.class);
+    assertThat(send(chat(), said("goes on"), 1)).isInstanceOf(Receipt.Sent.class);
   }
 
   @Test

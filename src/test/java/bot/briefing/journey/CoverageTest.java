@@ -38,6 +38,8 @@ final class CoverageTest {
           "setMyCommands",
           "sendMessage",
           "editMessageText",
+          "pinChatMessage",
+          "unpinChatMessage",
           "answerCallbackQuery",
           "getChat",
           "getChatMember");
@@ -67,7 +69,17 @@ final class CoverageTest {
   /** What is asked past JDA's objects: one class makes all of these. */
   private static final Set<String> ASKED =
       Set.of(
-          "PATCH " + MESSAGES + "/{message_id}", "GET " + MESSAGES, "GET /channels/{channel_id}");
+          "PATCH " + MESSAGES + "/{message_id}",
+          "GET " + MESSAGES,
+          "GET /channels/{channel_id}",
+          "PUT " + MESSAGES + "/pins/{message_id}",
+          "DELETE " + MESSAGES + "/pins/{message_id}",
+          "POST " + MESSAGES + "/{message_id}/crosspost",
+          "POST " + MESSAGES + "/{message_id}/threads",
+          "POST /channels/{channel_id}/threads",
+          "GET " + MESSAGES + "/{message_id}",
+          "GET /guilds/{guild_id}/threads/active",
+          "GET /channels/{channel_id}/threads/archived/public");
 
   @Test
   void every_method_that_the_bot_can_send_to_telegram_was_seen() {

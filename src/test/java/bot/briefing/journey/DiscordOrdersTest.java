@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.store.UnusableDatabaseException;
@@ -123,6 +124,20 @@ final class DiscordOrdersTest {
     Seen which = reader.ask("/구독해지");
     assertThat(reader.press(which, "저녁").text()).contains("‘저녁’ 구독을 끝냈어요");
     assertThat(orderly.all(chat)).extracting(Subscription::name).containsExactly("");
+  }
+
+  @Test
+  void what_comes_beside_messages_is_ordered_by_options_and_a_role_is_chosen_of_the_guilds() {
+    Visitor manager = scene.discord().administrator("Boss", "ko").in("quiet");
+    String role = scene.discord().role("readers");
+    Seen begun = DiscordScene.at(manager).ask("/구독 고정:on 스레드:on 게시:off 역할:<@&" + role + ">");
+
+    assertThat(begun.text()).contains("고정하고", "스레드를 따로", role);
+    assertThat(order(manager).orElseThrow().extras())
+        .isEqualTo(new Extras(true, false, Extras.Rooms.THREAD, role));
+    Seen menu = DiscordScene.at(manager).press(begun, "고정과 스레드");
+    assertThat(DiscordScene.at(manager).press(menu, "역할 부르지 않기").text()).doesNotContain("역할을 불러요");
+    assertThat(manager.autocomplete("구독", "고정", "").join().toString()).contains("on", "off");
   }
 
   @Test

@@ -45,7 +45,7 @@ final class Orderly implements AutoCloseable {
                 orders,
                 new Nothing(),
                 DueRule.Settings.standard(Language.KO),
-                chat -> permits.apply(chat),
+                (chat, _) -> permits.apply(chat),
                 () -> {}));
   }
 

@@ -62,6 +62,23 @@ final class TelegramChannelTest extends ChannelContract {
   }
 
   @Override
+  void letPin() {
+    scene.telegram().people().stand(ann, group, Standing.ADMINISTRATOR);
+  }
+
+  @Override
+  void forbidPins() {
+    scene.telegram().people().stand(ann, group, Standing.MEMBER);
+  }
+
+  @Override
+  List<String> pinned(Chat chat) {
+    return scene.telegram().pinned(Long.parseLong(chat.id())).stream()
+        .map(String::valueOf)
+        .toList();
+  }
+
+  @Override
   Part malformed(String words) {
     return new Part("{\"text\":\"<h1>no such tag\",\"parse_mode\":\"HTML\"}", words);
   }

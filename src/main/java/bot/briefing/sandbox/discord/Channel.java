@@ -7,19 +7,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A guild's text channel, or a person's direct messages with the bot. */
+/** A guild's channel, a thread or a post in one, or a person's direct messages with the bot. */
 final class Channel {
   static final int GUILD_TEXT = 0;
   static final int DIRECT = 1;
+  static final int ANNOUNCEMENT = 5;
+  static final int ANNOUNCEMENT_THREAD = 10;
+  static final int PUBLIC_THREAD = 11;
+  static final int FORUM = 15;
   private static final int KEPT = 250;
 
   final long id;
   final String name;
   final TreeMap<Long, Message> messages = new TreeMap<>();
+
+  /** The ids of the messages that are pinned. */
+  final Set<Long> pinned = new LinkedHashSet<>();
+
+  private final int type;
   private final @Nullable Guild guild;
   private final @Nullable Person recipient;
-
   private final int position;
+
+  /** What a thread is beside a channel. */
+  private @Nullable Opened opened;
+
+  /** The tags of a forum. */
+  private @Nullable Tags tags;
 
   /** Whether the person of these direct messages takes none from the bot. */
   boolean blocked;
@@ -30,7 +44,9 @@ final class Channel {
   /** What the bot may do here; another value than its roles give stands as an overwrite. */
   long botPermissions = Permissions.BOT;
 
-  private Channel(long id, String name, @Nullable Guild guild, @Nullable Person recipient) {
+  private Channel(
+      int type, long id, String name, @Nullable Guild guild, @Nullable Person recipient) {
+    this.type = type;
     this.id = id;
     this.name = name;
     this.guild = guild;
@@ -38,14 +54,31 @@ final class Channel {
     this.position = guild == null ? 0 : guild.channels().size();
   }
 
-  static Channel in(Guild guild, long id, String name) {
-    Channel channel = new Channel(id, name, guild, null);
+  static Channel in(Guild guild, int type, long id, String name) {
+    Channel channel = new Channel(type, id, name, guild, null);
     guild.channels().add(channel);
     return channel;
   }
 
+  static Channel forum(Guild guild, long id, String name, Tags tags) {
+    Channel channel = in(guild, FORUM, id, name);
+    channel.tags = tags;
+    return channel;
+  }
+
+  /** A thread or a post. */
+  static Channel under(long id, String name, Opened opened) {
+    Channel parent = opened.parent();
+    Guild guild = parent.guild().orElseThrow();
+    int type = parent.type == ANNOUNCEMENT ? ANNOUNCEMENT_THREAD : PUBLIC_THREAD;
+    Channel thread = new Channel(type, id, name, guild, null);
+    thread.opened = opened;
+    guild.threads().add(thread);
+    return thread;
+  }
+
   static Channel with(Person recipient, long id) {
-    return new Channel(id, recipient.name(), null, recipient);
+    return new Channel(DIRECT, id, recipient.name(), null, recipient);
   }
 
   Optional<Person> recipient() {
@@ -57,7 +90,15 @@ final class Channel {
   }
 
   int type() {
-    return guild == null ? DIRECT : GUILD_TEXT;
+    return type;
+  }
+
+  Optional<Opened> opened() {
+    return Optional.ofNullable(opened);
+  }
+
+  Optional<Tags> tags() {
+    return Optional.ofNullable(tags);
   }
 
   String idText() {
@@ -82,8 +123,16 @@ final class Channel {
     return person.permissions() | (managers.contains(person) ? Permissions.MANAGE_CHANNELS : 0);
   }
 
+  /** A thread has its channel's permissions. */
   boolean allows(long permission) {
-    return guild == null || (botPermissions & permission) == permission;
+    long permissions = opened == null ? botPermissions : opened.parent().botPermissions;
+    return guild == null || (permissions & permission) == permission;
+  }
+
+  /** Whether the bot may write here. */
+  boolean allowsWriting() {
+    return allows(
+        opened == null ? Permissions.SEND_MESSAGES : Permissions.SEND_MESSAGES_IN_THREADS);
   }
 
   /** The channel object. */
@@ -103,27 +152,38 @@ final class Channel {
     if (guild != null) {
       channel.put("guild_id", guild.idText());
       channel.put("name", name);
-      channel.put("position", position);
-      channel.putNull("parent_id");
-      channel.putNull("topic");
-      channel.put("nsfw", false);
       channel.put("rate_limit_per_user", 0);
-      var overwrites = channel.putArray("permission_overwrites");
-      if (botPermissions != Permissions.BOT) {
-        ObjectNode overwrite = overwrites.addObject();
-        overwrite.put("id", Long.toString(guild.botRole()));
-        overwrite.put("type", 0);
-        overwrite.put("allow", Long.toString(botPermissions));
-        overwrite.put("deny", Long.toString(Permissions.BOT & ~botPermissions));
-      }
-      for (Person manager : managers) {
-        ObjectNode overwrite = overwrites.addObject();
-        overwrite.put("id", Long.toString(manager.id()));
-        overwrite.put("type", 1);
-        overwrite.put("allow", Long.toString(Permissions.MANAGE_CHANNELS));
-        overwrite.put("deny", "0");
+      if (opened == null) {
+        place(channel, guild);
+      } else {
+        opened.write(channel, messages.size());
       }
     }
+    if (tags != null) {
+      tags.write(channel);
+    }
     return channel;
+  }
+
+  private void place(ObjectNode channel, Guild in) {
+    channel.put("position", position);
+    channel.putNull("parent_id");
+    channel.putNull("topic");
+    channel.put("nsfw", false);
+    var overwrites = channel.putArray("permission_overwrites");
+    if (botPermissions != Permissions.BOT) {
+      ObjectNode overwrite = overwrites.addObject();
+      overwrite.put("id", Long.toString(in.botRole()));
+      overwrite.put("type", 0);
+      overwrite.put("allow", Long.toString(botPermissions));
+      overwrite.put("deny", Long.toString(Permissions.BOT & ~botPermissions));
+    }
+    for (Person manager : managers) {
+      ObjectNode overwrite = overwrites.addObject();
+      overwrite.put("id", Long.toString(manager.id()));
+      overwrite.put("type", 1);
+      overwrite.put("allow", Long.toString(Permissions.MANAGE_CHANNELS));
+      overwrite.put("deny", "0");
+    }
   }
 }

@@ -20,6 +20,7 @@ final class CommandLine {
   private static final int STRING = 3;
   private static final int INTEGER = 4;
   private static final int BOOLEAN = 5;
+  static final int ROLE = 8;
   private static final int NUMBER = 10;
 
   /** Its value is the channel's id: whoever looks for the name is not here. */
@@ -137,6 +138,13 @@ final class CommandLine {
             return false;
           }
           value.put("value", Boolean.parseBoolean(text));
+        }
+        case ROLE -> {
+          String id = text.replaceFirst("^<@&(\\d+)>$", "$1");
+          if (!id.matches("\\d+")) {
+            return false;
+          }
+          value.put("value", id);
         }
         case INTEGER -> value.put("value", Long.parseLong(text));
         case NUMBER -> value.put("value", Double.parseDouble(text));

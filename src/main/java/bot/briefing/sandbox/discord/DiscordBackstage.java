@@ -98,7 +98,12 @@ final class DiscordBackstage implements Backstage {
         channel
             .guild()
             .ifPresent(
-                _ -> gateway.dispatch("CHANNEL_DELETE", Gateway.GUILDS, channel, channel.object()));
+                _ ->
+                    gateway.dispatch(
+                        channel.opened().isPresent() ? "THREAD_DELETE" : "CHANNEL_DELETE",
+                        Gateway.GUILDS,
+                        channel,
+                        channel.object()));
       }
       case PERMISSION_REMOVED ->
           permit(
@@ -177,7 +182,14 @@ final class DiscordBackstage implements Backstage {
         yield guild.channels().getFirst();
       }
       case "direct" -> world.direct(world.settle("Reader " + settled, "ko", false));
-      default -> throw new IllegalArgumentException("Discord's chats are text, guild or direct.");
+      case "announcement" -> discord.settled(discord.announcements("news-" + settled));
+      case "forum" -> {
+        String forum = discord.forum("forum-" + settled, false, "AI", "규제", "Regulation");
+        yield discord.settled(discord.post(forum, "Settings"));
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "Discord's chats are text, guild, direct, announcement or forum.");
     };
   }
 

@@ -1,5 +1,6 @@
 package bot.briefing.sandbox.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Guild {
   private final long readers;
   private final long administrators;
   private final List<Channel> channels = new ArrayList<>();
+  private final List<Channel> threads = new ArrayList<>();
 
   /** Whether the app is installed here; else people bring it along as their own. */
   boolean botIsMember;
@@ -49,6 +51,21 @@ final class Guild {
 
   List<Channel> channels() {
     return channels;
+  }
+
+  /** Those that are not archived. */
+  List<Channel> threads() {
+    return threads;
+  }
+
+  /** Whether there is a role of this id, and the bot may call it in a channel. */
+  boolean calls(String role, Channel channel) {
+    for (JsonNode one : roles()) {
+      if (one.path("id").asText().equals(role) && !role.equals(idText())) {
+        return one.path("mentionable").asBoolean() || channel.allows(Permissions.MENTION_EVERYONE);
+      }
+    }
+    return false;
   }
 
   /** The member object of a person without its user. */
@@ -110,9 +127,10 @@ final class Guild {
     guild.putArray("members").add(member);
     ArrayNode rooms = guild.putArray("channels");
     channels.forEach(channel -> rooms.add(channel.object()));
+    ArrayNode open = guild.putArray("threads");
+    threads.forEach(thread -> open.add(thread.object()));
     for (String empty :
         List.of(
-            "threads",
             "presences",
             "voice_states",
             "stage_instances",

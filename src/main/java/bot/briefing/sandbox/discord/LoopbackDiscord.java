@@ -7,9 +7,11 @@ import bot.briefing.sandbox.wire.Book;
 import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
 import bot.briefing.sandbox.wire.Specification;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,7 @@ public final class LoopbackDiscord implements Platform {
   private final Commands commands;
   private final Interactions interactions;
   private final Server server;
+  private final ThreadRoutes threads;
   private final Visitor page;
   private final DiscordBackstage backstage;
 
@@ -54,6 +57,7 @@ public final class LoopbackDiscord implements Platform {
     timeline = new Timeline(world, gateway, stage);
     commands = new Commands(world);
     interactions = new Interactions(world, gateway, stage, words);
+    threads = new ThreadRoutes(world, timeline, gateway);
     page = new Visitor(this, world.host, world.firstChannel());
     server =
         new Server(
@@ -68,6 +72,8 @@ public final class LoopbackDiscord implements Platform {
                 new IdentityRoutes(world, gateway),
                 new CommandRoutes(world, commands),
                 new MessageRoutes(world, timeline),
+                new PinRoutes(world, timeline),
+                threads,
                 new InteractionRoutes(world, interactions, timeline),
                 new WebhookRoutes(world, interactions, timeline)));
     backstage = new DiscordBackstage(this, world, gateway, faults, limits);
@@ -124,6 +130,65 @@ public final class LoopbackDiscord implements Platform {
               room(channel).orElseThrow(() -> new IllegalArgumentException("no " + channel));
           backstage.permit(room, permissions);
         });
+  }
+
+  /** A new announcement channel in the bot's guild; its id. */
+  public String announcements(String name) {
+    return world.alone(
+        () -> told(Channel.in(world.home, Channel.ANNOUNCEMENT, world.ids.next(), name)).idText());
+  }
+
+  /**
+   * A new forum in the bot's guild.
+   *
+   * @param required whether each post must have a tag
+   * @param tags their names; one that ends with an exclamation mark only moderators give
+   * @return its id
+   */
+  public String forum(String name, boolean required, String... tags) {
+    return world.alone(
+        () -> {
+          List<Tags.Tag> all = new ArrayList<>();
+          for (String tag : tags) {
+            String id = Long.toString(world.ids.next());
+            all.add(new Tags.Tag(id, tag.replaceFirst("!$", ""), tag.endsWith("!")));
+          }
+          Tags of = new Tags(all, required);
+          return told(Channel.forum(world.home, world.ids.next(), name, of)).idText();
+        });
+  }
+
+  /** The person at the page begins a post in a forum; its id. */
+  public String post(String forum, String title) {
+    return world.alone(
+        () -> {
+          Channel parent = world.channel(Long.parseLong(forum)).orElseThrow();
+          ObjectNode body = Json.object().put("name", title);
+          Channel post = threads.open(world.ids.next(), parent, world.host, body, List.of());
+          timeline.post(
+              post.id,
+              post,
+              world.host,
+              Json.object().put("content", title),
+              Mentions.REGULAR,
+              null);
+          return post.idText();
+        });
+  }
+
+  /** The id of a role of the bot's guild: {@code readers}, whom all may call, or {@code admins}. */
+  public String role(String name) {
+    for (JsonNode role : world.home.roles()) {
+      if (role.path("name").asText().equals(name)) {
+        return role.path("id").asText();
+      }
+    }
+    throw new IllegalArgumentException("no role " + name);
+  }
+
+  private Channel told(Channel channel) {
+    gateway.dispatch("CHANNEL_CREATE", Gateway.GUILDS, channel, channel.object());
+    return world.settled(channel);
   }
 
   /** Cuts all gateway connections without a word, as a lost network does; sessions can resume. */
@@ -196,6 +261,14 @@ public final class LoopbackDiscord implements Platform {
     return world.home.channels().stream()
         .filter(room -> room.name.equals(name) || room.idText().equals(name))
         .findFirst();
+  }
+
+  Channel settled(String id) {
+    return place(id).orElseThrow();
+  }
+
+  Optional<Channel> place(String id) {
+    return world.alone(() -> world.channel(Long.parseLong(id)));
   }
 
   Channel direct(Person person) {

@@ -41,8 +41,7 @@ final class Mentions {
         .ifPresent(
             guild -> {
               for (String id : ids(ROLE, text)) {
-                boolean known = id.equals(Long.toString(guild.readers()));
-                if (known && allows(allowed, "roles", id)) {
+                if (guild.calls(id, channel) && allows(allowed, "roles", id)) {
                   roles.add(id);
                 }
               }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param only the one person who sees it; nobody means everybody in the channel
  */
 record Message(long id, Channel channel, ObjectNode wire, @Nullable Person only) {
+  static final int CROSSPOSTED = 1;
+  static final int HAS_THREAD = 1 << 5;
   static final int EPHEMERAL = 1 << 6;
   static final int LOADING = 1 << 7;
   static final int SUPPRESS_EMBEDS = 1 << 2;
@@ -28,6 +30,10 @@ record Message(long id, Channel channel, ObjectNode wire, @Nullable Person only)
 
   int flags() {
     return wire.path("flags").asInt();
+  }
+
+  void flag(int flag) {
+    wire.put("flags", flags() | flag);
   }
 
   boolean has(int flag) {

@@ -33,38 +33,36 @@ final class MessageRoutes implements Routes {
   }
 
   private Channel channel(Request request) {
-    Channel channel =
-        world
-            .channel(request.id("channel_id"))
-            .orElseThrow(() -> new Refusal(404, 10003, "Unknown Channel"));
-    if (!channel.botIsHere() || !channel.allows(Permissions.VIEW_CHANNEL)) {
-      throw Refusal.missingAccess();
-    }
-    return channel;
+    return world.seen(request);
   }
 
   private Channel channel(Request request, long permission) {
+    return world.seen(request, permission);
+  }
+
+  private Channel writable(Request request) {
     Channel channel = channel(request);
-    if (!channel.allows(permission)) {
+    if (channel.type() == Channel.FORUM) {
+      throw new Refusal(400, 50008, "Cannot send messages in a non-text channel");
+    }
+    if (!channel.allowsWriting()) {
       throw Refusal.missingPermissions();
     }
     return channel;
   }
 
-  private Message message(Request request, Channel channel) {
-    return Optional.ofNullable(channel.messages.get(request.id("message_id")))
-        .filter(Message::isPublic)
-        .orElseThrow(Refusal::unknownMessage);
+  private static Message message(Request request, Channel channel) {
+    return World.message(request, channel);
   }
 
   private Reply typing(Request request) {
-    channel(request, Permissions.SEND_MESSAGES);
+    writable(request);
     return Reply.NOTHING;
   }
 
   private Reply create(Request request) {
     JsonNode body = request.body();
-    Channel channel = channel(request, Permissions.SEND_MESSAGES);
+    Channel channel = writable(request);
     if (channel.blocked) {
       throw new Refusal(403, 50007, "Cannot send messages to this user");
     }

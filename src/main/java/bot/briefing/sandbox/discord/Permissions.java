@@ -17,6 +17,12 @@ final class Permissions {
   static final long MENTION_EVERYONE = 1L << 17;
   static final long USE_EXTERNAL_EMOJIS = 1L << 18;
   static final long USE_APPLICATION_COMMANDS = 1L << 31;
+  static final long MANAGE_THREADS = 1L << 34;
+  static final long CREATE_PUBLIC_THREADS = 1L << 35;
+  static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
+
+  /** Split from the right to manage messages; that alone is not enough since 2026-02-23. */
+  static final long PIN_MESSAGES = 1L << 51;
 
   /** What a member may do by default. */
   static final long MEMBER =
@@ -26,14 +32,16 @@ final class Permissions {
           | ATTACH_FILES
           | READ_MESSAGE_HISTORY
           | USE_EXTERNAL_EMOJIS
-          | USE_APPLICATION_COMMANDS;
+          | USE_APPLICATION_COMMANDS
+          | CREATE_PUBLIC_THREADS
+          | SEND_MESSAGES_IN_THREADS;
 
   /** What somebody may do who sets the bot up. */
   static final long ADMINISTRATOR =
       MEMBER | MANAGE_CHANNELS | MANAGE_GUILD | MANAGE_MESSAGES | MENTION_EVERYONE;
 
   /** What the bot's own role gives: it may ping everyone, so that a slip shows. */
-  static final long BOT = MEMBER | MENTION_EVERYONE;
+  static final long BOT = MEMBER | MENTION_EVERYONE | PIN_MESSAGES;
 
   private static final Map<String, Long> BY_NAME =
       Map.of(
@@ -41,7 +49,10 @@ final class Permissions {
           "SEND_MESSAGES", SEND_MESSAGES,
           "EMBED_LINKS", EMBED_LINKS,
           "READ_MESSAGE_HISTORY", READ_MESSAGE_HISTORY,
-          "MENTION_EVERYONE", MENTION_EVERYONE);
+          "MENTION_EVERYONE", MENTION_EVERYONE,
+          "PIN_MESSAGES", PIN_MESSAGES,
+          "CREATE_PUBLIC_THREADS", CREATE_PUBLIC_THREADS,
+          "SEND_MESSAGES_IN_THREADS", SEND_MESSAGES_IN_THREADS);
 
   private Permissions() {}
 

@@ -50,6 +50,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(404, 10015, "Unknown Webhook");
   }
 
+  static Refusal wrongChannel() {
+    return new Refusal(400, 50024, "Cannot execute action on this channel type");
+  }
+
   static Refusal emptyMessage() {
     return new Refusal(400, 50006, "Cannot send an empty message");
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   /** "Checked for uniqueness in the past few minutes": here, this many. */
   private static final Duration NONCE_LASTS = Duration.ofMinutes(5);
+
+  private static final int PINNED = 6;
 
   private static final int KEPT_FLAGS =
       Message.EPHEMERAL
@@ -60,8 +63,18 @@ final class Timeline {
       JsonNode body,
       JsonNode allowed,
       @Nullable Interaction cause) {
+    return post(world.ids.next(), channel, author, body, allowed, cause);
+  }
+
+  /** The first message of a post has the post's own id. */
+  Message post(
+      long id,
+      Channel channel,
+      Person author,
+      JsonNode body,
+      JsonNode allowed,
+      @Nullable Interaction cause) {
     ObjectNode wire = Json.object();
-    long id = world.ids.next();
     wire.put("id", Long.toString(id));
     wire.put("channel_id", channel.idText());
     wire.set("author", author.user());
@@ -116,6 +129,38 @@ final class Timeline {
           message.wire().path("nonce").asText(""),
           message.has(Message.SUPPRESS_NOTIFICATIONS));
     }
+  }
+
+  /** The platform's own word that somebody has pinned a message. */
+  void pinned(Message message, Person by) {
+    Channel channel = message.channel();
+    ObjectNode wire = Json.object();
+    long id = world.ids.next();
+    wire.put("id", Long.toString(id));
+    wire.put("channel_id", channel.idText());
+    wire.set("author", by.user());
+    wire.put("type", PINNED);
+    wire.put("content", "");
+    wire.put("timestamp", world.clock.instant().toString());
+    wire.putNull("edited_timestamp");
+    wire.put("flags", 0);
+    for (String none : List.of("attachments", "embeds", "components", "mentions")) {
+      wire.putArray(none);
+    }
+    ObjectNode reference = wire.putObject("message_reference");
+    reference.put("type", 0);
+    reference.put("channel_id", channel.idText());
+    reference.put("message_id", Long.toString(message.id()));
+    Message notice = new Message(id, channel, wire, null);
+    channel.keep(notice);
+    gateway.message("MESSAGE_CREATE", notice);
+    stage.show("sent", notice);
+  }
+
+  /** A message is the same, and yet something has become of it. */
+  void changed(Message message) {
+    gateway.message("MESSAGE_UPDATE", message);
+    stage.show("edited", message);
   }
 
   /** Shows a person the line that they typed; nobody else sees it, the bot neither. */
@@ -198,6 +243,7 @@ final class Timeline {
   void delete(Message message) {
     Channel channel = message.channel();
     channel.messages.remove(message.id());
+    channel.pinned.remove(message.id());
     write(Journal.Kind.DELETED, message);
     if (message.isPublic() && channel.botIsHere()) {
       ObjectNode gone = Json.object();

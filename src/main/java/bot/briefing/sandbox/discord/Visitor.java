@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /**
  * A person at one place: what they do there with a Discord client, and what they see. All methods
@@ -45,6 +46,18 @@ public final class Visitor {
         .room(name)
         .map(room -> new Visitor(discord, person, room))
         .orElseThrow(() -> new IllegalArgumentException("no channel " + name));
+  }
+
+  /**
+   * The same person in the channel or thread of an id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Visitor at(String id) {
+    return discord
+        .place(id)
+        .map(place -> new Visitor(discord, person, place))
+        .orElseThrow(() -> new IllegalArgumentException("no channel " + id));
   }
 
   /** The same person in direct messages with the bot. */
@@ -136,8 +149,25 @@ public final class Visitor {
     if (!options.isEmpty()) {
       data.set("options", options);
     }
+    resolve(data, options);
     boolean guildInstalled = Commands.contains(command.path("integration_types"), 0);
     return discord.begin(type, person, channel, data, guildInstalled, null);
+  }
+
+  /** What an option names is told whole beside it. */
+  private void resolve(ObjectNode data, ArrayNode options) {
+    for (JsonNode option : options) {
+      if (option.path("type").asInt() == CommandLine.ROLE) {
+        channel.guild().stream()
+            .flatMap(guild -> StreamSupport.stream(guild.roles().spliterator(), false))
+            .filter(role -> role.path("id").equals(option.path("value")))
+            .forEach(
+                role ->
+                    data.withObjectProperty("resolved")
+                        .withObjectProperty("roles")
+                        .set(role.path("id").asText(), role));
+      }
+    }
   }
 
   /**

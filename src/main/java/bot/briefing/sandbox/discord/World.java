@@ -77,14 +77,24 @@ final class World {
 
   /** A new text channel. */
   Channel open(Guild guild, String name) {
-    Channel channel = Channel.in(guild, ids.next(), name);
+    return settled(Channel.in(guild, Channel.GUILD_TEXT, ids.next(), name));
+  }
+
+  /** A channel is there from now on. */
+  Channel settled(Channel channel) {
     channels.put(channel.id, channel);
     return channel;
   }
 
   void remove(Channel channel) {
     channels.remove(channel.id);
-    channel.guild().ifPresent(guild -> guild.channels().remove(channel));
+    channel
+        .guild()
+        .ifPresent(
+            guild -> {
+              guild.channels().remove(channel);
+              guild.threads().remove(channel);
+            });
   }
 
   List<Guild> guilds() {
@@ -126,6 +136,33 @@ final class World {
 
   Optional<Channel> channel(long id) {
     return Optional.ofNullable(channels.get(id));
+  }
+
+  /** The channel of a request, if the bot sees it. */
+  Channel seen(Request request) {
+    Channel channel =
+        channel(request.id("channel_id"))
+            .orElseThrow(() -> new Refusal(404, 10003, "Unknown Channel"));
+    if (!channel.botIsHere() || !channel.allows(Permissions.VIEW_CHANNEL)) {
+      throw Refusal.missingAccess();
+    }
+    return channel;
+  }
+
+  /** Likewise, if the bot may do that there. */
+  Channel seen(Request request, long permission) {
+    Channel channel = seen(request);
+    if (!channel.allows(permission)) {
+      throw Refusal.missingPermissions();
+    }
+    return channel;
+  }
+
+  /** The message of a request. */
+  static Message message(Request request, Channel channel) {
+    return Optional.ofNullable(channel.messages.get(request.id("message_id")))
+        .filter(Message::isPublic)
+        .orElseThrow(Refusal::unknownMessage);
   }
 
   Channel firstChannel() {

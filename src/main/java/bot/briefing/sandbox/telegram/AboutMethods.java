@@ -50,7 +50,11 @@ final class AboutMethods {
   }
 
   private JsonNode getChat(Parameters parameters) {
-    ObjectNode chat = addressed.visible(parameters).toJson();
+    Room room = addressed.visible(parameters);
+    ObjectNode chat = room.toJson();
+    if (!room.pinned().isEmpty()) {
+      chat.set("pinned_message", room.messages().get(room.pinned().last()));
+    }
     chat.put("accent_color_id", 0).put("max_reaction_count", 11);
     ObjectNode gifts = chat.putObject("accepted_gift_types");
     for (String kind :

@@ -47,6 +47,7 @@ final class BotApi {
     this.limits = limits;
     List.of(
             new MessageMethods(world).methods(),
+            new PinMethods(world).methods(),
             new AboutMethods(world).methods(),
             new CommandMethods(world).methods())
         .forEach(all -> all.forEach(this::add));

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -121,6 +122,13 @@ public final class LoopbackTelegram implements Platform {
   @Override
   public Backstage backstage() {
     return backstage;
+  }
+
+  /** The ids of the messages that are pinned in a chat. */
+  public List<Integer> pinned(long chat) {
+    synchronized (world) {
+      return List.copyOf(world.expect(chat).pinned());
+    }
   }
 
   /** Whether a bot's long poll waits now. */

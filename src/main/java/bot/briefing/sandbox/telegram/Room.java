@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A chat: who is in it and its newest messages. Guarded by its {@link World}. */
 final class Room {
@@ -23,6 +25,7 @@ final class Room {
   private final Map<Integer, String> topics = new LinkedHashMap<>();
   private final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
   private final Set<Integer> closed = new HashSet<>();
+  private final NavigableSet<Integer> pinned = new TreeSet<>();
   private String username = "";
   private Optional<ObjectNode> keyboard = Optional.empty();
   private Standing bot = Standing.LEFT;
@@ -128,6 +131,11 @@ final class Room {
   /** Topics where only administrators write. */
   Set<Integer> closed() {
     return closed;
+  }
+
+  /** The ids of the messages that are pinned. */
+  NavigableSet<Integer> pinned() {
+    return pinned;
   }
 
   Map<Long, Standing> members() {

@@ -11,7 +11,7 @@ public enum Standing {
   CREATOR,
   /** May do everything that an administrator may, also post in a channel. */
   ADMINISTRATOR,
-  /** An administrator without the right to post in a channel. */
+  /** An administrator without the rights to post in a channel and to pin. */
   SILENT_ADMINISTRATOR,
   /** Reads and writes. */
   MEMBER,
@@ -67,6 +67,10 @@ public enum Standing {
     return this == CREATOR || this == ADMINISTRATOR || this == SILENT_ADMINISTRATOR;
   }
 
+  boolean pins() {
+    return this == CREATOR || this == ADMINISTRATOR;
+  }
+
   ObjectNode toJson(ObjectNode user, boolean channel) {
     String status =
         this == SILENT_ADMINISTRATOR ? "administrator" : name().toLowerCase(Locale.ROOT);
@@ -78,6 +82,9 @@ public enum Standing {
         RIGHTS.forEach(right -> json.put(right, right.equals("can_manage_chat")));
         if (channel) {
           json.put("can_post_messages", this == ADMINISTRATOR);
+          json.put("can_edit_messages", pins());
+        } else {
+          json.put("can_pin_messages", pins());
         }
       }
       case RESTRICTED -> {

@@ -133,6 +133,7 @@ final class World {
   }
 
   void deleted(Room room, int id) {
+    room.pinned().remove(id);
     ObjectNode message = room.messages().remove(id);
     if (message != null) {
       tell("deleted", room, message);

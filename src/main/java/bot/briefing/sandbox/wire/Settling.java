@@ -4,7 +4,8 @@ package bot.briefing.sandbox.wire;
  * New chats, all alike.
  *
  * @param kind Telegram: private, group, supergroup, forum, channel; Discord: text (a channel of the
- *     bot's guild), guild (a guild of its own with one channel), direct
+ *     bot's guild), guild (a guild of its own with one channel), direct, announcement, forum (a
+ *     post in one)
  * @param topics how many topics each forum has
  * @param quiet whether the bot is there without having been told that it was added
  * @param owner Telegram: the id of the private chat of the person who makes them; empty for
