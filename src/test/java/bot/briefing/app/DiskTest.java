@@ -3,6 +3,7 @@ package bot.briefing.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,7 +36,7 @@ final class DiskTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("disk full")
+  @Row("disk full")
   void a_full_disk_stops_the_push_and_room_again_ends_it_once() throws Exception {
     try (KillRun run = run();
         Program bot = run.start()) {
@@ -55,7 +55,7 @@ final class DiskTest {
   }
 
   @Test
-  @DisplayName("database locked")
+  @Row("database locked")
   void another_writer_that_holds_the_database_too_long_delays_the_push_and_no_more()
       throws Exception {
     try (KillRun run = run();

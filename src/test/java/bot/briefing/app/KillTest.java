@@ -2,12 +2,12 @@ package bot.briefing.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.briefing.Row;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ final class KillTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("killed")
+  @Row("killed")
   void whatever_dies_nothing_is_lost_and_nothing_comes_twice() throws Exception {
     for (long seed = SEED; seed < SEED + SEEDS; seed++) {
       try (KillRun run = run(seed, 500, Map.of())) {

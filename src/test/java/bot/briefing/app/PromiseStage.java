@@ -154,6 +154,14 @@ final class PromiseStage implements AutoCloseable {
             });
   }
 
+  /** How often what was to befall a chat has. */
+  int hits(String platform, String chat) {
+    return serving.backstage(platform).faults().list().stream()
+        .filter(one -> one.fault().chat().equals(chat))
+        .mapToInt(one -> one.hits())
+        .sum();
+  }
+
   void tells(String chat, Reason reason) {
     await(reason.name())
         .atMost(PATIENCE)

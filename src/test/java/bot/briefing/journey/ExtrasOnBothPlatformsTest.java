@@ -3,6 +3,7 @@ package bot.briefing.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.briefing.Row;
 import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
@@ -57,7 +58,15 @@ import org.junit.jupiter.api.io.TempDir;
  * books decide how often each was done.
  */
 @Timeout(120)
-final class ExtrasOnBothPlatformsTest {
+@Row({
+  "pin: not answered, 429, killed",
+  "thread: not answered, 429, killed",
+  "forum post: not answered, killed",
+  "crosspost: not answered, 429, killed",
+  "role: not answered, killed",
+  "any of these refused"
+})
+public final class ExtrasOnBothPlatformsTest {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final String PIN = "PUT /channels/{channel_id}/messages/pins/{message_id}";
