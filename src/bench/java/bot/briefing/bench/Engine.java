@@ -67,7 +67,8 @@ final class Engine implements AutoCloseable {
   private Engine(PushStage stage) throws Exception {
     this.stage = stage;
     taxonomy = TaxonomyFiles.read(stage.content());
-    library = FolderLibrary.readOnce(stage.content(), new DigestReader(PushStage.SEOUL, taxonomy));
+    library =
+        FolderLibrary.watch(stage.content(), () -> new DigestReader(PushStage.SEOUL, taxonomy));
     briefings = new Briefings(() -> taxonomy, 16L << 20);
     bot =
         TelegramBot.start(
@@ -93,10 +94,19 @@ final class Engine implements AutoCloseable {
           measured.plain,
           measured.plain);
       engine.due(report);
+      new Corrected(engine, stage, report).measure();
     }
   }
 
+  FolderLibrary library() {
+    return library;
+  }
+
   private Courier courier(Database database, Channel channel, InstantSource clock) {
+    return courier(database, channel, Pace.unlimited(clock), clock);
+  }
+
+  Courier courier(Database database, Channel channel, Pace pace, InstantSource clock) {
     Instant looking = clock.instant();
     return new Courier(
         database,
@@ -105,7 +115,7 @@ final class Engine implements AutoCloseable {
         (order, offers, had, now) ->
             DueRule.decide(
                 order, offers, had, now, DueRule.Settings.standard(Language.KO), looking),
-        Map.of(Platform.TELEGRAM, new Lane(channel, Pace.unlimited(clock), Duration.ZERO)),
+        Map.of(Platform.TELEGRAM, new Lane(channel, pace, Duration.ZERO)),
         Policy.DEFAULT,
         clock,
         _ -> {});
@@ -134,7 +144,7 @@ final class Engine implements AutoCloseable {
     return new Throughput(rate, single / (plain.singly(single) / 1e9));
   }
 
-  private static void await(Database database, String sql, long wanted) {
+  static void await(Database database, String sql, long wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (PushStage.count(database, sql) < wanted) {
       if (System.nanoTime() > end) {
@@ -178,6 +188,10 @@ final class Engine implements AutoCloseable {
   }
 
   private Channel swift(Consumer<Chat> heard) {
+    return swift(heard, _ -> {});
+  }
+
+  Channel swift(Consumer<Chat> heard, Consumer<Chat> edited) {
     Channel real = bot.channel();
     return new Channel() {
       @Override
@@ -193,6 +207,7 @@ final class Engine implements AutoCloseable {
 
       @Override
       public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
+        edited.accept(chat);
         return new Receipt.Sent(message);
       }
 
@@ -210,6 +225,7 @@ final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    library.close();
     bot.close();
     telegram.close();
   }
@@ -218,7 +234,7 @@ final class Engine implements AutoCloseable {
   private record Throughput(double bot, double plain) {}
 
   /** The machine's clock, ahead of its time. */
-  private static final class Leap implements InstantSource {
+  static final class Leap implements InstantSource {
     private volatile Duration ahead = Duration.ZERO;
 
     void to(Instant then) {

@@ -1,6 +1,7 @@
 package bot.briefing.card;
 
 import bot.briefing.text.Language;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,25 @@ public record Card(
   /** The same where all its parts come: none needs a button that turns to the next. */
   public Card withoutTurns() {
     return new Card(language, null, pieces, pager, rows, preview);
+  }
+
+  /** The same with its first folds alone. */
+  public Card withFolds(int most) {
+    List<Piece> left = new ArrayList<>();
+    int folds = 0;
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Fold) || folds++ < most) {
+        left.add(piece);
+      }
+    }
+    return left.size() == pieces.size()
+        ? this
+        : new Card(language, self, left, pager, rows, preview);
+  }
+
+  /** How many folds it has. */
+  public int folds() {
+    return (int) pieces.stream().filter(Piece.Fold.class::isInstance).count();
   }
 
   /** A word of the bot: no pages, no preview. */

@@ -1,9 +1,12 @@
 package bot.briefing.delivery;
 
 import bot.briefing.briefing.Briefings;
+import bot.briefing.card.Action;
+import bot.briefing.card.Block;
 import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
+import bot.briefing.chat.Asker;
 import bot.briefing.chat.Heading;
 import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
@@ -52,7 +55,7 @@ public final class DigestBriefer implements Briefer {
     Card overview = briefings.overview(shown, 0, subscription.language());
     List<Card> cards =
         switch (subscription.layout()) {
-          case OVERVIEW -> List.of(overview);
+          case OVERVIEW -> List.of(folded(overview, shown, subscription));
           case HEADLINES -> List.of(headlines(overview));
           case FULL -> full(shown, overview, subscription);
         };
@@ -100,8 +103,7 @@ public final class DigestBriefer implements Briefer {
     List<Piece> pieces = new ArrayList<>(last.pieces());
     String said = Texts.in(last.language()).say("delivery.muted", muted);
     pieces.add(new Piece.Note(List.of(Span.plain(said))));
-    all.add(
-        new Card(last.language(), last.self(), pieces, last.pager(), last.rows(), last.preview()));
+    all.add(with(last, pieces));
     return all;
   }
 
@@ -132,6 +134,47 @@ public final class DigestBriefer implements Briefer {
         filter.chooses() ? List.of() : digest.remainder());
   }
 
+  /** Where many read, each article's summary stands folded beneath its headline. */
+  private Card folded(Card overview, Digest digest, Subscription subscription) {
+    if (subscription.place() == Asker.Place.PRIVATE) {
+      return overview;
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : overview.pieces()) {
+      pieces.add(piece);
+      if (piece instanceof Piece.Entry entry && entry.open().action() instanceof Action.Read read) {
+        summary(digest, read, entry, subscription).ifPresent(pieces::add);
+      }
+    }
+    return with(overview, pieces);
+  }
+
+  /** But for its lead, which stands above it. */
+  private Optional<Piece> summary(
+      Digest digest, Action.Read read, Piece.Entry entry, Subscription subscription) {
+    return briefings.article(digest, read.article(), subscription.language()).stream()
+        .flatMap(card -> card.pieces().stream())
+        .filter(Piece.Body.class::isInstance)
+        .map(Piece.Body.class::cast)
+        .findFirst()
+        .map(
+            body ->
+                body.blocks().stream()
+                    .filter(block -> !(block instanceof Block.Heading))
+                    .filter(
+                        block ->
+                            !(block instanceof Block.Bullet(_, var spans))
+                                || !spans.equals(entry.lead()))
+                    .toList())
+        .filter(blocks -> !blocks.isEmpty())
+        .map(blocks -> new Piece.Fold(List.of(), blocks));
+  }
+
+  private static Card with(Card card, List<Piece> pieces) {
+    return new Card(
+        card.language(), card.self(), pieces, card.pager(), card.rows(), card.preview());
+  }
+
   private static Card headlines(Card overview) {
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : overview.pieces()) {
@@ -142,13 +185,7 @@ public final class DigestBriefer implements Briefer {
         default -> pieces.add(piece);
       }
     }
-    return new Card(
-        overview.language(),
-        overview.self(),
-        pieces,
-        overview.pager(),
-        overview.rows(),
-        overview.preview());
+    return with(overview, pieces);
   }
 
   private List<Card> full(Digest digest, Card overview, Subscription subscription) {

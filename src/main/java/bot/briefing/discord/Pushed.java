@@ -29,7 +29,8 @@ final class Pushed {
   static List<Part> split(List<Card> cards, Layout layout) {
     return switch (layout) {
       case HEADLINES, OVERVIEW ->
-          List.of(part(DiscordRenderer.messages(Card.joined(cards)).getFirst()));
+          // A tap shows the summary to who taps, so that none has to stand here.
+          List.of(part(DiscordRenderer.messages(Card.joined(cards).withFolds(0)).getFirst()));
       case FULL ->
           cards.stream()
               .flatMap(card -> DiscordRenderer.messages(card.withoutTurns()).stream())

@@ -76,7 +76,9 @@ final class Passages {
   private List<Passage> fold(Piece.Fold fold) {
     Frame frame = Frame.fold(++frames);
     List<Passage> folded = new ArrayList<>();
-    folded.add(Passage.of(Passage.LINE, frame, marked(Mark.STRONG, fold.heading())));
+    if (!fold.heading().isEmpty()) {
+      folded.add(Passage.of(Passage.LINE, frame, marked(Mark.STRONG, fold.heading())));
+    }
     folded.addAll(blocks(fold.blocks(), frame, Passage.LINE));
     return folded;
   }

@@ -23,14 +23,24 @@ final class Pushed {
   /** All cards in order; or for a layout of one message its beginning, with a way to the rest. */
   static List<Part> split(List<Card> cards, Layout layout, Venue venue) {
     return switch (layout) {
-      case HEADLINES, OVERVIEW ->
-          List.of(part(Renderer.draw(Card.joined(cards), venue.pushed()).getFirst()));
+      case HEADLINES, OVERVIEW -> List.of(part(fitting(Card.joined(cards), venue.pushed())));
       case FULL ->
           cards.stream()
               .flatMap(card -> Renderer.draw(card.withoutTurns(), venue.pushed()).stream())
               .map(Pushed::part)
               .toList();
     };
+  }
+
+  /** With as many of its summaries as one message holds, from the first on. */
+  private static Drawn fitting(Card card, Venue venue) {
+    for (int folds = card.folds(); folds > 0; folds--) {
+      List<Drawn> drawn = Renderer.draw(card.withFolds(folds), venue);
+      if (drawn.size() == 1) {
+        return drawn.getFirst();
+      }
+    }
+    return Renderer.draw(card.withFolds(0), venue).getFirst();
   }
 
   private static Part part(Drawn drawn) {

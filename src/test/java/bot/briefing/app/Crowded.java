@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Orders of many chats, and a digest that is due for all of them. */
 final class Crowded {
+  /** What a corrected digest says. */
+  static final String CORRECTED = "고친 기사";
+
   private Crowded() {}
 
   /** Orders as published, since yesterday. */
@@ -72,5 +76,13 @@ final class Crowded {
         """
             .formatted(
                 published.toOffsetDateTime().withNano(0).toString().replace('T', ' '), day, day));
+  }
+
+  /** Another word in the first headline of the only digest. */
+  static void correct(Path folder) throws Exception {
+    try (Stream<Path> posts = Files.list(folder.resolve("content").resolve("_posts"))) {
+      Path digest = posts.findFirst().orElseThrow();
+      Files.writeString(digest, Files.readString(digest).replace("첫 기사", CORRECTED));
+    }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The database cannot be written while a process sends: nothing more goes out that could not be
@@ -23,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "prlimit fills the disk of one process")
+@Execution(ExecutionMode.CONCURRENT)
 final class DiskTest {
-  private static final int CHATS = 200;
+  private static final int CHATS = 120;
   private static final int ROOM = 100_000;
 
   /** A part in flight ends, and what is written is tried again, in less than that. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +29,9 @@ final class KillRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String POST = "POST /channels/{channel_id}/threads";
   private static final List<String> PLATFORMS = List.of("discord", "telegram");
+
+  /** About two seconds of them. */
+  private static final int LOOKS = 80;
 
   private final Path folder;
   private final long seed;
@@ -143,6 +147,73 @@ final class KillRun implements AutoCloseable {
     }
   }
 
+  /** The author mends the digest; edits are answered as badly as messages were. */
+  void correct() throws Exception {
+    faults("discord", "PATCH /channels/{channel_id}/messages/{message_id}");
+    faults("telegram", "editMessageText");
+    Crowded.correct(folder);
+  }
+
+  /** What a platform has taken as edits, in order. */
+  List<JsonNode> edits(String platform) throws Exception {
+    return sandbox.book(platform + "&kind=edited");
+  }
+
+  /**
+   * Kills a bot at a random instant after it has edited something more.
+   *
+   * @param still the clock goes on so far, again and again, until it does
+   */
+  void killEditing(Program victim, Duration still) throws Exception {
+    int before = edited();
+    int looks = 0;
+    while (edited() == before) {
+      if (looks++ % LOOKS == 0) {
+        pass(still);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      assertThat(looks).as(victim.printed()).isLessThan(60 * LOOKS);
+    }
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(500)));
+    victim.signal("KILL");
+    victim.exitCode();
+    int flying = count("select count(*) from edit where state = 'FLYING'");
+    inFlight += flying;
+    hits += flying > 0 ? 1 : 0;
+    kills++;
+  }
+
+  /** Waits until each message has been edited. */
+  void awaitEdited(Program last) throws Exception {
+    awaitThat(() -> count("select count(*) from edit where state = 'DONE'") == 2 * chats, last);
+  }
+
+  int kills() {
+    return kills;
+  }
+
+  int hits() {
+    return hits;
+  }
+
+  int inFlight() {
+    return inFlight;
+  }
+
+  private int edited() throws Exception {
+    return edits("telegram").size() + edits("discord").size();
+  }
+
+  private void awaitThat(Callable<Boolean> condition, Program working) throws Exception {
+    Instant end = InstantSource.system().instant().plus(PATIENCE);
+    while (!condition.call()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      assertThat(InstantSource.system().instant())
+          .as("after kill %d, of seed %d\n%s", kills, seed, working.printed())
+          .isBefore(end);
+    }
+  }
+
   /** The clocks of both sides go on. */
   void pass(Duration time) throws Exception {
     sandbox.post("clock", "{\"advance\":\"" + time + "\"}");
@@ -151,13 +222,7 @@ final class KillRun implements AutoCloseable {
   /** Waits until something more was sent. */
   void awaitMore(Program sender) throws Exception {
     int before = sent();
-    Instant end = InstantSource.system().instant().plus(PATIENCE);
-    while (sent() == before) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      assertThat(InstantSource.system().instant())
-          .as("nothing is sent after kill %d, of seed %d\n%s", kills, seed, sender.printed())
-          .isBefore(end);
-    }
+    awaitThat(() -> sent() > before, sender);
   }
 
   /** How many messages the platforms have taken. */

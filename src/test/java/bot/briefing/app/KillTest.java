@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The bot is killed again and again while it sends; the platforms' own books decide. {@code
  * -Dkill.count} kills a run, {@code -Dkill.seeds} runs; {@code -Dkill.seed} replays a run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class KillTest {
   private static final int KILLS = Integer.getInteger("kill.count", 10);
   private static final int SEEDS = Integer.getInteger("kill.seeds", 1);

@@ -168,8 +168,9 @@ final class PromiseStage implements AutoCloseable {
         .pollDelay(Duration.ZERO)
         .until(
             () -> {
-              // An answer is debited, too.
-              serving.clock.advance(Duration.ofSeconds(3));
+              // An answer is debited, too: what waits has its turn in between.
+              rest();
+              rest();
               return ask(chat, "/why 2026-02-12");
             },
             answer -> answer.contains(Texts.in(Language.KO).say("why." + reason)));

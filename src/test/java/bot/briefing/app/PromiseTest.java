@@ -279,7 +279,11 @@ final class PromiseTest {
     TreeSet<String> tests = new TreeSet<>();
     for (Class<?> one :
         List.of(
-            PromiseTest.class, KillTest.class, DiskTest.class, ExtrasOnBothPlatformsTest.class)) {
+            PromiseTest.class,
+            KillTest.class,
+            KillEditingTest.class,
+            DiskTest.class,
+            ExtrasOnBothPlatformsTest.class)) {
       Stream.concat(Stream.of(one), Arrays.stream(one.getDeclaredMethods()))
           .map(element -> element.getAnnotation(Row.class))
           .filter(Objects::nonNull)

@@ -30,11 +30,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A fault at every step: each statement, each commit and each call to the platform is numbered, and
  * at each the process dies, or the database fails, before and after. Enumerated, not sampled.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CrashTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final List<String> CHATS = List.of("a", "b", "c");

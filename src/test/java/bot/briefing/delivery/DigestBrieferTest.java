@@ -72,6 +72,19 @@ final class DigestBrieferTest {
   }
 
   @Test
+  void where_many_read_the_rest_of_each_summary_is_folded_beneath_its_lead() {
+    Card overview = cards(Layout.OVERVIEW).getFirst();
+    assertThat(overview.folds()).isEqualTo(3);
+    for (Piece.Entry entry : entries(overview)) {
+      int place = overview.pieces().indexOf(entry);
+      Piece.Fold fold = (Piece.Fold) overview.pieces().get(place + 1);
+      assertThat(fold.blocks()).containsExactly(Written.bullet("둘째 줄."));
+    }
+    assertThat(cards(Layout.HEADLINES).getFirst().folds()).isZero();
+    assertThat(cards(Layout.FULL).getFirst().folds()).isZero();
+  }
+
+  @Test
   void an_overview_is_one_card() {
     assertThat(cards(Layout.OVERVIEW)).hasSize(1);
     assertThat(entries(cards(Layout.OVERVIEW).getFirst())).hasSize(3);

@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A fault at every step of what comes beside messages; see {@link CrashTest}. One chat has all that
  * a channel may have, and a digest pinned before; the other is a forum.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ExtrasCrashTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A fault at every step of a correction; see {@link CrashTest}. */
+@Execution(ExecutionMode.CONCURRENT)
 final class MendCrashTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final List<String> CHATS = List.of("a", "b", "c");

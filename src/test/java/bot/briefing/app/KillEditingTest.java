@@ -1,0 +1,72 @@
+package bot.briefing.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.briefing.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * The bot is killed again and again while it corrects what it has sent, over platforms that answer
+ * late, with 429, with 5xx and not at all; their own books decide.
+ */
+@Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
+final class KillEditingTest {
+  private static final int CHATS = 60;
+  private static final int KILLS = 4;
+  private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
+  private static final Duration STILL = Duration.ofMinutes(3);
+
+  @TempDir private Path folder;
+
+  @Test
+  @Row("a correction: killed, not answered, 429")
+  void each_message_says_the_corrected_words_in_the_end_and_none_is_new() throws Exception {
+    try (KillRun run = new KillRun(folder, SEED, CHATS, Map.of())) {
+      try (Program first = run.start()) {
+        run.finish(first);
+        run.correct();
+        for (int kill = 0; kill < KILLS; kill++) {
+          Program bot = kill == 0 ? first : run.start();
+          run.killEditing(bot, STILL);
+        }
+      }
+      int sent = run.sent();
+      try (Program last = run.start()) {
+        run.awaitEdited(last);
+      }
+      System.out.printf(
+          "seed %d: %d kills, %d with an edit in flight%n", SEED, run.kills(), run.hits());
+      assertThat(run.hits()).isGreaterThanOrEqualTo(KILLS / 2);
+      assertThat(run.sent()).isEqualTo(sent).isEqualTo(2 * CHATS);
+      int again = again(run.edits("discord")) + again(run.edits("telegram"));
+      assertThat(again).as("the same edit once more").isLessThanOrEqualTo(run.inFlight());
+    }
+  }
+
+  /** How many edits changed nothing; each message has the corrected words. */
+  private static int again(List<JsonNode> edits) {
+    Map<String, Integer> times = new HashMap<>();
+    Set<String> texts = new HashSet<>();
+    for (JsonNode edit : edits) {
+      times.merge(
+          edit.path("chat").asText() + " " + edit.path("message").asText(), 1, Integer::sum);
+      texts.add(edit.path("text").asText());
+    }
+    assertThat(times).hasSize(CHATS);
+    assertThat(texts).allMatch(text -> text.contains(Crowded.CORRECTED));
+    return edits.size() - CHATS;
+  }
+}
