@@ -1,5 +1,11 @@
 package bot.briefing.journey;
 
+import static bot.briefing.journey.ExtraRoutes.CROSSPOST;
+import static bot.briefing.journey.ExtraRoutes.PIN;
+import static bot.briefing.journey.ExtraRoutes.POST;
+import static bot.briefing.journey.ExtraRoutes.THREAD;
+import static bot.briefing.journey.ExtraRoutes.UNPIN;
+import static bot.briefing.journey.ExtraRoutes.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -69,13 +75,6 @@ import org.junit.jupiter.api.io.TempDir;
 public final class ExtrasOnBothPlatformsTest {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final String PIN = "PUT /channels/{channel_id}/messages/pins/{message_id}";
-  private static final String UNPIN = "DELETE /channels/{channel_id}/messages/pins/{message_id}";
-  private static final String CROSSPOST =
-      "POST /channels/{channel_id}/messages/{message_id}/crosspost";
-  private static final String THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads";
-  private static final String POST = "POST /channels/{channel_id}/threads";
-  private static final List<String> ALL = List.of(PIN, CROSSPOST, THREAD, POST);
 
   /** See, write, read the history. */
   private static final long PLAIN = 1 << 10 | 1 << 11 | 1 << 16;
@@ -134,10 +133,6 @@ public final class ExtrasOnBothPlatformsTest {
     database.close();
     discord.close();
     telegram.close();
-  }
-
-  private static Chat on(Platform platform, String id) {
-    return new Chat(platform, id, null);
   }
 
   private Chat random() {
@@ -397,7 +392,7 @@ public final class ExtrasOnBothPlatformsTest {
   }
 
   private void befallAll(Effect effect) {
-    ALL.forEach(method -> fault(discord.discord(), method, effect));
+    ExtraRoutes.ALL.forEach(method -> fault(discord.discord(), method, effect));
   }
 
   private static void fault(

@@ -1,0 +1,21 @@
+package bot.briefing.journey;
+
+import bot.briefing.chat.Chat;
+import bot.briefing.chat.Platform;
+import java.util.List;
+
+/** Discord's routes of what comes beside messages, as the book has them. */
+final class ExtraRoutes {
+  static final String PIN = "PUT /channels/{channel_id}/messages/pins/{message_id}";
+  static final String UNPIN = "DELETE /channels/{channel_id}/messages/pins/{message_id}";
+  static final String CROSSPOST = "POST /channels/{channel_id}/messages/{message_id}/crosspost";
+  static final String THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads";
+  static final String POST = "POST /channels/{channel_id}/threads";
+  static final List<String> ALL = List.of(PIN, CROSSPOST, THREAD, POST);
+
+  private ExtraRoutes() {}
+
+  static Chat on(Platform platform, String id) {
+    return new Chat(platform, id, null);
+  }
+}
