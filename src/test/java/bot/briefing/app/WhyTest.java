@@ -235,6 +235,8 @@ final class WhyTest {
     awaitFaults(away, 1, MOMENT);
     serving.backstage("telegram").happen(Incident.of(Kind.BLOCKED, away));
     serving.backstage("telegram").happen(Incident.of(Kind.LET_IN, away));
+    // What was said after it is answered after it.
+    ask(soon, "/status");
     at("2026-02-12T08:15");
     tells(away, "/why 2026-02-12", Reason.SUSPENDED);
     tells(eight, "/why 2026-02-12", Reason.ON_TIME);

@@ -2,6 +2,8 @@ package bot.briefing.journey;
 
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
+import bot.briefing.sandbox.fault.Effect;
+import bot.briefing.sandbox.fault.Fault;
 import java.util.List;
 
 /** Discord's routes of what comes beside messages, as the book has them. */
@@ -17,5 +19,10 @@ final class ExtraRoutes {
 
   static Chat on(Platform platform, String id) {
     return new Chat(platform, id, null);
+  }
+
+  /** It befalls the next request. */
+  static void fault(bot.briefing.sandbox.wire.Platform platform, String method, Effect effect) {
+    platform.backstage().faults().add(Fault.of(effect).on(method).times(1));
   }
 }

@@ -5,6 +5,7 @@ import static bot.briefing.journey.ExtraRoutes.PIN;
 import static bot.briefing.journey.ExtraRoutes.POST;
 import static bot.briefing.journey.ExtraRoutes.THREAD;
 import static bot.briefing.journey.ExtraRoutes.UNPIN;
+import static bot.briefing.journey.ExtraRoutes.fault;
 import static bot.briefing.journey.ExtraRoutes.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +25,6 @@ import bot.briefing.delivery.Lane;
 import bot.briefing.delivery.Policy;
 import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.fault.Effect;
-import bot.briefing.sandbox.fault.Fault;
 import bot.briefing.sandbox.telegram.Person;
 import bot.briefing.sandbox.telegram.Standing;
 import bot.briefing.sandbox.wire.Book;
@@ -393,10 +393,5 @@ public final class ExtrasOnBothPlatformsTest {
 
   private void befallAll(Effect effect) {
     ExtraRoutes.ALL.forEach(method -> fault(discord.discord(), method, effect));
-  }
-
-  private static void fault(
-      bot.briefing.sandbox.wire.Platform platform, String method, Effect effect) {
-    platform.backstage().faults().add(Fault.of(effect).on(method).times(1));
   }
 }
