@@ -19,14 +19,11 @@ import java.util.stream.Stream;
  * execv). Decision 0005. Linux only; anywhere else, and where anything is unusual, it does nothing.
  */
 final class Handover {
-  /** Set by the launcher: whoever sees it has been handed over to. */
-  private static final String DONE = "briefing.launcher";
-
   private Handover() {}
 
   /** Returns where this process goes on by itself. */
   static void toLauncher(String[] arguments) {
-    if (System.getProperty(DONE) != null) {
+    if (Launcher.folder().isPresent()) {
       return;
     }
     try {

@@ -20,10 +20,22 @@ final class LocalSandbox {
    * @param clock can be moved by the page's clock interface
    */
   static Sandbox open(int port, MovableClock clock) throws StoppedException {
+    return open(port, platforms(clock));
+  }
+
+  /**
+   * The platforms alone, which bots can be connected to.
+   *
+   * @param clock can be moved by the page's clock interface
+   */
+  static List<Platform> platforms(MovableClock clock) {
     CompletableFuture<Platform> telegram =
         CompletableFuture.supplyAsync(() -> new LoopbackTelegram(0, clock, Specification.NONE));
-    List<Platform> platforms =
-        List.of(new LoopbackDiscord(0, clock, Specification.NONE), telegram.join());
+    return List.of(new LoopbackDiscord(0, clock, Specification.NONE), telegram.join());
+  }
+
+  /** Opens the page in front of them; where it cannot, they are closed. */
+  static Sandbox open(int port, List<Platform> platforms) throws StoppedException {
     try {
       return Sandbox.start(platforms, port);
     } catch (BindException taken) {
@@ -32,9 +44,9 @@ final class LocalSandbox {
     }
   }
 
-  static Settings connect(Settings settings, Sandbox sandbox) {
-    JsonNode discord = coordinates(sandbox, "discord");
-    JsonNode telegram = coordinates(sandbox, "telegram");
+  static Settings connect(Settings settings, List<Platform> platforms) {
+    JsonNode discord = coordinates(platforms, "discord");
+    JsonNode telegram = coordinates(platforms, "telegram");
     return new Settings(
         new Secret(discord.get("token").asText()),
         new Secret(telegram.get("token").asText()),
@@ -56,8 +68,8 @@ final class LocalSandbox {
     console.say("cli.run.page", sandbox.page().url());
   }
 
-  private static JsonNode coordinates(Sandbox sandbox, String platform) {
-    return sandbox.platforms().stream()
+  private static JsonNode coordinates(List<Platform> platforms, String platform) {
+    return platforms.stream()
         .filter(one -> one.name().equals(platform))
         .findFirst()
         .orElseThrow()

@@ -3,8 +3,10 @@ package bot.briefing.app;
 import bot.briefing.command.Newsroom;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.MovableClock;
+import bot.briefing.sandbox.wire.Platform;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -55,11 +57,12 @@ final class RunCommand implements Callable<Integer> {
         closing.add(
             Later.of(() -> Push.open(settings.push().keptIn(data), settings.language(), clock)));
     Later<Desk> desk = closing.add(desk(settings, folder, clock));
-    Sandbox sandbox = closing.add(LocalSandbox.open(page, clock));
+    List<Platform> platforms = LocalSandbox.platforms(clock);
+    Later<Sandbox> sandbox = closing.add(Later.of(() -> LocalSandbox.open(page, platforms)));
     Bots bots =
-        serve(LocalSandbox.connect(settings, sandbox), push.get(), desk.get(), clock, closing);
+        serve(LocalSandbox.connect(settings, platforms), push.get(), desk.get(), clock, closing);
     bots.settled().completeOnTimeout(null, SECONDS_TO_SETTLE, TimeUnit.SECONDS).join();
-    LocalSandbox.announce(console, sandbox);
+    LocalSandbox.announce(console, sandbox.get());
     bots.announce(console);
     complain(desk.get());
     return bots;

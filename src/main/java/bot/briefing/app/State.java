@@ -2,6 +2,7 @@ package bot.briefing.app;
 
 import bot.briefing.store.Database;
 import bot.briefing.store.Databases;
+import bot.briefing.store.NativeLibrary;
 import bot.briefing.store.UnusableDatabaseException;
 import java.nio.file.Path;
 
@@ -13,6 +14,7 @@ final class State {
 
   /** For the running bot: an SQLite file is locked. */
   static Database open(PushSettings push) throws StoppedException {
+    Launcher.natives().ifPresent(NativeLibrary::use);
     try {
       return push.databaseUrl() == null
           ? Databases.openSqlite(file(push))
@@ -24,6 +26,7 @@ final class State {
 
   /** For a command beside a running bot. */
   static Database beside(PushSettings push) throws StoppedException {
+    Launcher.natives().ifPresent(NativeLibrary::use);
     try {
       return push.databaseUrl() == null
           ? Databases.openSqliteBeside(file(push))

@@ -3,6 +3,7 @@ package bot.briefing.app;
 import bot.briefing.sandbox.Sandbox;
 import bot.briefing.sandbox.wire.MovableClock;
 import bot.briefing.sandbox.wire.Platform;
+import bot.briefing.store.NativeLibrary;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -30,12 +31,15 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = source.read();
     MovableClock clock = MovableClock.over(InstantSource.system());
+    if (Launcher.natives().isPresent()) {
+      NativeLibrary.keep(Launcher.natives().get());
+    }
     try (Closing closing = new Closing()) {
       Sandbox sandbox = closing.add(LocalSandbox.open(0, clock));
       Path data = closing.add(ScratchFolder.make()).path();
       Push push = closing.add(Push.open(settings.push().keptIn(data), settings.language(), clock));
       Desk desk = closing.add(Desk.watching(settings.content(), settings.language(), clock));
-      Settings connected = LocalSandbox.connect(settings, sandbox);
+      Settings connected = LocalSandbox.connect(settings, sandbox.platforms());
       Bots bots = RunCommand.serve(connected, push, desk, clock, closing);
       bots.settled().orTimeout(SECONDS, TimeUnit.SECONDS).join();
       CountDownLatch answered = new CountDownLatch(sandbox.platforms().size());

@@ -2,6 +2,8 @@ package bot.briefing.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.briefing.store.Databases;
+import bot.briefing.store.NativeLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -141,5 +144,22 @@ final class LauncherTest {
     assertThat(handed.out()).matches("\\d+ " + Pattern.quote(java) + "\n<ask></주제 규제>");
     assertThat(without.out()).contains("briefing-bot").doesNotContain("<-h>");
     assertThat(own.out()).isEqualTo(without.out());
+  }
+
+  @Test
+  void the_native_half_of_sqlite_is_taken_from_beside_the_launcher_and_unpacked_nowhere()
+      throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Databases.openSqlite(data.resolve("briefing.db")).close();
+    Map<String, String> settings = new HashMap<>(with(System.getProperty("java.home")));
+    settings.put("DATA_DIR", data.toString());
+    settings.put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("nowhere"));
+
+    Typed unpacking = run(settings, launcher, "deliveries", "--json");
+    NativeLibrary.keep(launcher.resolveSibling("native"));
+    Typed kept = run(settings, launcher, "deliveries", "--json");
+
+    assertThat(unpacking.code()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(kept.code()).as(kept.err()).isEqualTo(ExitCode.NOTHING);
   }
 }

@@ -46,7 +46,7 @@ final class Serving implements AutoCloseable {
     bot = new Closing();
     Push push = bot.add(Push.open(settings.push(), settings.language(), clock));
     Desk desk = bot.add(Desk.watching(settings.content(), settings.language(), clock));
-    RunCommand.serve(LocalSandbox.connect(settings, sandbox), push, desk, clock, bot)
+    RunCommand.serve(LocalSandbox.connect(settings, sandbox.platforms()), push, desk, clock, bot)
         .settled()
         .orTimeout(30, TimeUnit.SECONDS)
         .join();
