@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes durably, and lets those who write at the same time share one commit: whoever has the turn
- * takes along all that wait. Blocks until what was asked for is on the disk. Safe for any thread.
+ * takes along all that wait, and wakes them when it is done; they do not queue for the turn. Blocks
+ * until what was asked for is on the disk. Safe for any thread.
  */
 final class Commits implements AutoCloseable {
   private static final int TOGETHER = 200;
@@ -37,13 +39,23 @@ final class Commits implements AutoCloseable {
   <T> T write(Function<Handle, T> work) {
     Task<T> task = new Task<>(work);
     waiting.add(task);
-    turn.lock();
-    try {
-      while (!task.done) {
-        together();
+    boolean interrupted = false;
+    while (!task.done) {
+      if (turn.tryLock()) {
+        try {
+          while (!task.done) {
+            together();
+          }
+        } finally {
+          passOn();
+        }
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
-    } finally {
-      turn.unlock();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     return task.result();
   }
@@ -59,7 +71,16 @@ final class Commits implements AutoCloseable {
     try {
       giveBack();
     } finally {
-      turn.unlock();
+      passOn();
+    }
+  }
+
+  /** Ends the turn, and wakes the first of those who came too late to be taken along. */
+  private void passOn() {
+    turn.unlock();
+    Task<?> next = waiting.peek();
+    if (next != null) {
+      LockSupport.unpark(next.thread);
     }
   }
 
@@ -75,7 +96,7 @@ final class Commits implements AutoCloseable {
     boolean fresh = open == null;
     try {
       inTransaction(handle -> tasks.forEach(task -> task.run(handle)));
-      tasks.forEach(task -> task.done = true);
+      tasks.forEach(Task::end);
     } catch (RuntimeException e) {
       // A connection that was kept may be a dead one.
       if (tasks.size() == 1 && fresh) {
@@ -115,7 +136,7 @@ final class Commits implements AutoCloseable {
   private void alone(Task<?> task) {
     try {
       inTransaction(task::run);
-      task.done = true;
+      task.end();
     } catch (RuntimeException e) {
       task.fail(e);
     }
@@ -123,6 +144,7 @@ final class Commits implements AutoCloseable {
 
   private static final class Task<T> {
     private final Function<Handle, T> work;
+    private final Thread thread = Thread.currentThread();
     private @Nullable T value;
     private @Nullable RuntimeException failure;
     private volatile boolean done;
@@ -137,7 +159,12 @@ final class Commits implements AutoCloseable {
 
     void fail(RuntimeException why) {
       failure = why;
+      end();
+    }
+
+    void end() {
       done = true;
+      LockSupport.unpark(thread);
     }
 
     T result() {

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Who stands in line, in memory: a few hundred of those that the outbox holds, each chat once. Not
- * safe for several threads: its sender's lock guards it.
+ * Who stands in line, in memory: some of those that the outbox holds, each chat once. Not safe for
+ * several threads: its sender's lock guards it.
  */
 final class Line {
-  private static final int LENGTH = 256;
+  private static final int LENGTH = 1024;
 
   /** So many may be on their way at first: what comes back makes room for more. */
   private static final int FEW = 2;
@@ -191,6 +191,9 @@ final class Line {
         return now;
       }
       next = earlier(next, now.plus(wait));
+      if (wait.equals(free)) {
+        break; // Nobody can go sooner.
+      }
     }
     return next;
   }

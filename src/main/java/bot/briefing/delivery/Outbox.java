@@ -31,7 +31,10 @@ final class Outbox {
         and not exists (select 1 from hold h
                         where h.platform = d.platform and h.chat = d.chat and h.not_before > :now)
       """;
-  private static final String IN_ORDER = " order by d.slot, d.planned, d.id limit :limit";
+
+  /** Also the order in which they were written: neighbours share pages of the file. */
+  private static final String IN_ORDER =
+      " order by d.slot, d.planned, d.subscription, d.published limit :limit";
 
   private final Platform platform;
 
