@@ -193,7 +193,7 @@ final class Mender {
           () -> {
             pace.start(edit.chat(), slot);
             Receipt receipt = attempt(edit, part);
-            pace.answered(slot);
+            pace.answered(slot, receipt instanceof Receipt.Sent);
             settle(edit, receipt);
           });
       any = true;

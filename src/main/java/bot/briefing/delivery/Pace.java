@@ -91,10 +91,14 @@ public final class Pace {
     spend(chat);
   }
 
-  /** The platform has answered it, or never will. */
-  synchronized void answered(Window.Slot slot) {
+  /**
+   * The platform has answered it, or never will.
+   *
+   * @param taken whether it was taken
+   */
+  synchronized void answered(Window.Slot slot, boolean taken) {
     if (overall != null) {
-      overall.answered(slot, meter.currentTimeNanos());
+      overall.answered(slot, meter.currentTimeNanos(), taken);
     }
   }
 

@@ -286,7 +286,7 @@ final class Sender {
           () -> {
             pace.start(turn.chat(), slot);
             Outcome outcome = attempt.at(turn, part);
-            pace.answered(slot);
+            pace.answered(slot, outcome instanceof Outcome.Said(Receipt.Sent _));
             settle(turn, outcome);
           });
       any = true;

@@ -97,9 +97,17 @@ final class Window {
     slot.start = now;
   }
 
-  void answered(Slot slot, long now) {
+  /**
+   * It has come to an end.
+   *
+   * @param taken whether the platform has answered that it took the message: an attempt that never
+   *     left the machine is quicker than any answer
+   */
+  void answered(Slot slot, long now, boolean taken) {
     slot.took = Math.max(0, now - slot.start);
-    quickest = slot.took < quickest ? slot.took : quickest + (slot.took - quickest) / FORGOTTEN;
+    if (taken) {
+      quickest = slot.took < quickest ? slot.took : quickest + (slot.took - quickest) / FORGOTTEN;
+    }
   }
 
   /** The place of one message. */

@@ -56,14 +56,29 @@ final class PaceTest {
     Window window = new Window(2, 1_000);
     Window.Slot quick = window.letThrough(0);
     window.start(quick, 0);
-    window.answered(quick, 5);
+    window.answered(quick, 5, true);
     Window.Slot slow = window.letThrough(500);
     window.start(slow, 500);
     assertThat(window.pause(505, 0)).isEqualTo(495);
     assertThat(window.pause(505, 1)).isEqualTo(995);
-    window.answered(slow, 705);
+    window.answered(slow, 705, true);
     assertThat(window.pause(705, 0)).isEqualTo(295);
     assertThat(window.pause(705, 1)).isEqualTo(995);
+  }
+
+  @Test
+  void an_attempt_that_never_left_does_not_count_as_the_quickest_answer() {
+    Window window = new Window(2, 1_000);
+    Window.Slot failed = window.letThrough(0);
+    window.start(failed, 0);
+    window.answered(failed, 1, false);
+    Window.Slot usual = window.letThrough(500);
+    window.start(usual, 500);
+    window.answered(usual, 540, true);
+    Window.Slot next = window.letThrough(1_000);
+    window.start(next, 1_000);
+    window.answered(next, 1_040, true);
+    assertThat(window.pause(1_040, 0)).isEqualTo(460);
   }
 
   @Test
@@ -76,7 +91,7 @@ final class PaceTest {
         while (pace.overallWait().isZero()) {
           Window.Slot slot = pace.letThrough();
           pace.start(new Chat(Platform.TELEGRAM, "p" + second + "-" + step, null), slot);
-          pace.answered(slot);
+          pace.answered(slot, true);
         }
       }
       Duration wait = pace.debit(new Chat(Platform.TELEGRAM, "reader", null));
@@ -121,7 +136,7 @@ final class PaceTest {
       while (pace.overallWait().isZero()) {
         Window.Slot slot = pace.letThrough();
         pace.start(new Chat(Platform.TELEGRAM, "p" + sent, null), slot);
-        pace.answered(slot);
+        pace.answered(slot, true);
         second.addLast(now);
         sent++;
       }
