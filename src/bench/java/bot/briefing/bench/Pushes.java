@@ -16,7 +16,7 @@ final class Pushes {
   static final int MANY = 10_000;
   private static final int FEW = 100;
   private static final Duration SUSTAINED = Duration.ofSeconds(60);
-  private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(1_900);
+  private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(1_200);
   private static final Duration BARE = Duration.ofSeconds(10);
   private static final int IDLE_COMMANDS = 20;
 

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands in line, in memory: some of those that the outbox holds, each chat once. Not safe for
- * several threads: its sender's lock guards it.
+ * Who stands in line, in memory: a few hundred of those that the outbox holds, each chat once. Not
+ * safe for several threads: its sender's lock guards it.
  */
 final class Line {
-  private static final int LENGTH = 1024;
+  private static final int LENGTH = 256;
 
   /** So many may be on their way at first: what comes back makes room for more. */
   private static final int FEW = 2;
@@ -38,6 +39,10 @@ final class Line {
   private int slots = FEW;
   private boolean look = true;
   private boolean more;
+
+  /** So far the outbox was read. */
+  private Outbox.@Nullable Place last;
+
   private boolean skipped;
   private Instant filled = Instant.MIN;
   private Instant release = Instant.MAX;
@@ -72,25 +77,26 @@ final class Line {
 
   void fill(Jdbi jdbi, Outbox outbox, Instant now) {
     boolean stale = Duration.between(filled, now).abs().compareTo(STALE) > 0;
+    boolean anew = look || stale || !release.isAfter(now);
     boolean low = more && waiting.size() < LENGTH / 4;
-    if (!look && !low && !stale && release.isAfter(now)) {
+    if ((!anew && !low) || waiting.size() >= LENGTH) {
       return;
     }
-    if (waiting.size() >= LENGTH) {
-      return;
-    }
-    int limit = LENGTH + known.size();
-    List<Turn> turns =
+    int limit = anew ? LENGTH + known.size() : LENGTH;
+    Outbox.Turns read =
         jdbi.withHandle(
             handle -> {
               release = outbox.nextRelease(handle, now).orElse(Instant.MAX);
-              return outbox.turns(handle, now, limit);
+              return outbox.turns(handle, now, anew ? null : last, limit);
             });
-    filled = now;
+    if (anew) {
+      filled = now;
+      skipped = false;
+    }
     look = false;
-    more = turns.size() == limit;
-    skipped = false;
-    for (Turn turn : turns) {
+    last = read.last();
+    more = read.turns().size() == limit;
+    for (Turn turn : read.turns()) {
       String other = known.putIfAbsent(turn.chat().id(), turn.delivery());
       if (other == null) {
         waiting.add(turn);

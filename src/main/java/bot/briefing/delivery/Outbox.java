@@ -5,6 +5,8 @@ import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
 import bot.briefing.subscription.Reason;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ final class Outbox {
   private static final String TURNS =
       """
       select d.id, d.subscription, d.kind, d.chat, d.thread, d.silent, d.planned,
-             d.room, p.task, p.step, p.number, p.words, p.as_plain, p.doubt, p.attempts, p.first_attempt,
+             d.slot, d.published, d.room, p.task, p.step, p.number, p.words, p.as_plain, p.doubt, p.attempts, p.first_attempt,
              (select max(m.step) from part m where m.delivery = d.id) as last_step,
              (select s.state from subscription s where s.id = d.subscription) as state
       from delivery d join part p on p.delivery = d.id
@@ -36,6 +38,10 @@ final class Outbox {
   private static final String IN_ORDER =
       " order by d.slot, d.planned, d.subscription, d.published limit :limit";
 
+  private static final String AFTER =
+      " and (d.slot, d.planned, d.subscription, d.published)"
+          + " > (:slot, :planned, :subscription, :published)";
+
   private final Platform platform;
 
   Outbox(Platform platform) {
@@ -46,15 +52,43 @@ final class Outbox {
     return platform;
   }
 
-  /** The next part of each delivery that nothing holds, in order. */
-  List<Turn> turns(Handle handle, Instant now, int limit) {
-    return handle
-        .createQuery(TURNS + IN_ORDER)
-        .bind("platform", platform.name())
-        .bind("now", Millis.of(now))
-        .bind("limit", limit)
-        .map((row, _) -> turn(row))
-        .list();
+  /**
+   * The next part of each delivery that nothing holds, in order.
+   *
+   * @param after those behind that place; absent: from the first one
+   */
+  Turns turns(Handle handle, Instant now, @Nullable Place after, int limit) {
+    var query =
+        handle
+            .createQuery(TURNS + (after == null ? "" : AFTER) + IN_ORDER)
+            .bind("platform", platform.name())
+            .bind("now", Millis.of(now))
+            .bind("limit", limit);
+    if (after != null) {
+      query
+          .bind("slot", after.slot)
+          .bind("planned", after.planned)
+          .bind("subscription", after.subscription)
+          .bind("published", after.published);
+    }
+    Place[] last = {after};
+    List<Turn> turns =
+        query
+            .map(
+                (row, _) -> {
+                  last[0] = place(row);
+                  return turn(row);
+                })
+            .list();
+    return new Turns(turns, last[0]);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getLong("slot"),
+        row.getLong("planned"),
+        row.getString("subscription"),
+        row.getLong("published"));
   }
 
   /** The next part for one chat, if nothing holds it. */
@@ -69,7 +103,7 @@ final class Outbox {
         .findFirst();
   }
 
-  private Turn turn(java.sql.ResultSet row) throws java.sql.SQLException {
+  private Turn turn(ResultSet row) throws SQLException {
     String thread = row.getString("thread");
     long first = row.getLong("first_attempt");
     Instant firstAttempt = row.wasNull() ? null : Millis.at(first);
@@ -282,6 +316,16 @@ final class Outbox {
         .one()
         .map(release -> Millis.at(((Number) Objects.requireNonNull(release)).longValue()));
   }
+
+  /** Where a delivery stands in the order. */
+  record Place(long slot, long planned, String subscription, long published) {}
+
+  /**
+   * Some of those that wait.
+   *
+   * @param last the place of the last one; absent: there is none
+   */
+  record Turns(List<Turn> turns, @Nullable Place last) {}
 
   /** Why, and until when. */
   record Hold(Instant until, Reason reason) {}

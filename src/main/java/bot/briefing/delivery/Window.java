@@ -16,7 +16,7 @@ final class Window {
   private static final long FORGOTTEN = 20_000;
 
   /** So late an answer of the bot may arrive, of which nobody tells when it was taken. */
-  private static final long UNTOLD = 20_000_000;
+  private static final long UNTOLD = 10_000_000;
 
   private final long span;
   private final long gap;
@@ -28,7 +28,7 @@ final class Window {
   Window(int most, long span) {
     this.span = span;
     // Nearly even, so that there is always a place soon; the rest makes up for missed moments.
-    this.gap = span * 99 / 100 / most;
+    this.gap = span * 98 / 100 / most;
     this.slots = new Slot[most];
     Arrays.setAll(slots, _ -> new Slot(Long.MIN_VALUE / 2, 0));
   }

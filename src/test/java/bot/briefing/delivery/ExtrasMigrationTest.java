@@ -30,7 +30,10 @@ final class ExtrasMigrationTest {
 
     try (var database = Databases.openSqlite(file)) {
       List<Turn> turns =
-          database.jdbi().withHandle(handle -> new Outbox(Platform.DISCORD).turns(handle, NOW, 10));
+          database
+              .jdbi()
+              .withHandle(
+                  handle -> new Outbox(Platform.DISCORD).turns(handle, NOW, null, 10).turns());
       assertThat(turns).extracting(Turn::number).containsExactly(1);
       assertThat(turns).extracting(Turn::step).containsExactly(Trimmings.step(1));
       assertThat(turns).extracting(Turn::task).containsExactly(Task.MESSAGE);
