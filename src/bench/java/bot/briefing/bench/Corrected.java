@@ -101,7 +101,7 @@ final class Corrected {
     long start = System.nanoTime();
     while (System.nanoTime() - start < SPAN.toNanos()) {
       long asked = System.nanoTime();
-      courier.debit(ASKER);
+      courier.debit(ASKER).close();
       answers.add(System.nanoTime() - asked);
       pause(Duration.ofMillis(700));
     }

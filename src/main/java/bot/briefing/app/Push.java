@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -164,8 +163,9 @@ final class Push implements ChatEvents, AutoCloseable {
   }
 
   @Override
-  public void answered(Chat chat) {
-    Optional.ofNullable(courier.getNow(null)).ifPresent(begun -> begun.debit(chat));
+  public Answering answering(Chat chat) {
+    Courier begun = courier.getNow(null);
+    return begun == null ? Answering.UNHEARD : begun.debit(chat);
   }
 
   /** Readers of a channel did not ask who is there: only who writes together is greeted. */

@@ -26,6 +26,23 @@ public interface ChatEvents {
   /** The chat goes on under another id. */
   default void migrated(Chat chat, String newId) {}
 
-  /** The bot answers there now: what it sends unasked waits the longer. */
-  default void answered(Chat chat) {}
+  /**
+   * The bot answers there now: what it sends unasked waits the longer. May wait some milliseconds
+   * for its place.
+   *
+   * @return to be closed once the platform has answered, or never will
+   */
+  default Answering answering(Chat chat) {
+    return Answering.UNHEARD;
+  }
+
+  /** One request that goes to a platform. */
+  @FunctionalInterface
+  interface Answering extends AutoCloseable {
+    /** Nobody asks when it arrives. */
+    Answering UNHEARD = () -> {};
+
+    @Override
+    void close();
+  }
 }

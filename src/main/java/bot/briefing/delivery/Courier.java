@@ -4,6 +4,7 @@ import bot.briefing.card.Card;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Channel;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
 import bot.briefing.content.Library;
@@ -175,12 +176,19 @@ public final class Courier implements AutoCloseable {
   /**
    * An answer goes to a chat at once: its next push waits the longer. Returns when there is a place
    * for it among the pushes, some milliseconds later at most.
+   *
+   * @return to be closed once the platform has answered
    */
-  public void debit(Chat chat) {
+  public ChatEvents.Answering debit(Chat chat) {
     Pace pace = paces.get(chat.platform());
-    if (pace != null) {
-      LockSupport.parkNanos(pace.debit(chat).toNanos());
+    if (pace == null) {
+      return ChatEvents.Answering.UNHEARD;
     }
+    Pace.Debit answer = pace.debit(chat);
+    LockSupport.parkNanos(answer.await().toNanos());
+    pace.start(answer);
+    // Another kind of request: it does not tell how quick a message is.
+    return () -> pace.answered(answer.slot(), false);
   }
 
   /** The library holds other digests than before. */

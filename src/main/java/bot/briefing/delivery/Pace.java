@@ -61,21 +61,22 @@ public final class Pace {
     return Bandwidth.builder().capacity(capacity).refillGreedy(refill, period).build();
   }
 
-  /**
-   * An answer goes there: nothing else may go before it.
-   *
-   * @return how long it is until there is a place for it over all, some milliseconds at most: sent
-   *     before that it would be refused, and so held for a second
-   */
-  synchronized Duration debit(Chat chat) {
+  /** An answer goes there: nothing else may go before it. It starts after its wait. */
+  synchronized Debit debit(Chat chat) {
     spend(chat);
     if (overall == null) {
-      return Duration.ZERO;
+      return new Debit(Duration.ZERO, new Window(1, 0).take(0, 0));
     }
     long now = meter.currentTimeNanos();
     long wait = Math.min(overall.room(now), SOON);
-    overall.count(now, now + wait);
-    return Duration.ofNanos(wait);
+    return new Debit(Duration.ofNanos(wait), overall.take(now, now + wait));
+  }
+
+  /** An answer has waited, and goes. */
+  synchronized void start(Debit answer) {
+    if (overall != null) {
+      overall.start(answer.slot, meter.currentTimeNanos());
+    }
   }
 
   /** A push may start as soon as its thread gets there. */
@@ -101,6 +102,14 @@ public final class Pace {
       overall.answered(slot, meter.currentTimeNanos(), taken);
     }
   }
+
+  /**
+   * The place of an answer.
+   *
+   * @param await how long it is until there is one over all, some milliseconds at most: sent before
+   *     that it would be refused, and so held for a second
+   */
+  record Debit(Duration await, Window.Slot slot) {}
 
   private void spend(Chat chat) {
     List<Bandwidth> of = limits.apply(chat);

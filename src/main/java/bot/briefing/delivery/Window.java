@@ -15,9 +15,6 @@ final class Window {
   /** The quickest answer is forgotten slowly, since a way may become longer. */
   private static final long FORGOTTEN = 20_000;
 
-  /** So late an answer of the bot may arrive, of which nobody tells when it was taken. */
-  private static final long UNTOLD = 10_000_000;
-
   private final long span;
   private final long gap;
   private final Slot[] slots;
@@ -28,7 +25,7 @@ final class Window {
   Window(int most, long span) {
     this.span = span;
     // Nearly even, so that there is always a place soon; the rest makes up for missed moments.
-    this.gap = span * 98 / 100 / most;
+    this.gap = span * 99 / 100 / most;
     this.slots = new Slot[most];
     Arrays.setAll(slots, _ -> new Slot(Long.MIN_VALUE / 2, 0));
   }
@@ -77,9 +74,14 @@ final class Window {
     return take(now, new Slot(now, -1));
   }
 
-  /** An answer goes at that time. */
+  /** One goes at that time, whatever went before; it is in flight until {@link #answered}. */
+  Slot take(long now, long at) {
+    return take(now, new Slot(at, -1));
+  }
+
+  /** One arrives at that time, and nothing more is heard of it. */
   void count(long now, long at) {
-    take(now, new Slot(at + UNTOLD, 0));
+    take(now, new Slot(at, 0));
   }
 
   private Slot take(long now, Slot slot) {

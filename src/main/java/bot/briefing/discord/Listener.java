@@ -92,7 +92,8 @@ final class Listener extends ListenerAdapter {
     String place = what + " in channel " + event.getChannelId();
     try {
       Asker asker = asker(event);
-      events.answered(asker.chat());
+      // Answers to interactions do not count over all (Discord, "Rate Limits").
+      events.answering(asker.chat()).close();
       Composed sorry = composer.sorry(asker.language());
       new Reply(event, manner, place, mishaps, threads)
           .send(() -> compose(command, asker, what, sorry), sorry);

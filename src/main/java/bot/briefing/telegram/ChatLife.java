@@ -37,8 +37,8 @@ final class ChatLife {
   }
 
   /** The bot writes in a chat, since it was asked. */
-  void answered(String chat) {
-    events.answered(new Chat(Platform.TELEGRAM, chat, null));
+  ChatEvents.Answering answering(String chat) {
+    return events.answering(new Chat(Platform.TELEGRAM, chat, null));
   }
 
   private void changed(ChatMemberUpdated change) {

@@ -1,9 +1,10 @@
 package bot.briefing.telegram;
 
+import bot.briefing.chat.ChatEvents.Answering;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +18,13 @@ final class Runner {
 
   private final Wire wire;
   private final Pause pause;
-  private final Consumer<String> going;
+  private final Function<String, Answering> going;
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param going hears of each request before it goes: to which chat
+   * @param going hears of each request before it goes, to which chat, and when it has arrived
    */
-  Runner(Wire wire, Pause pause, Consumer<String> going) {
+  Runner(Wire wire, Pause pause, Function<String, Answering> going) {
     this.wire = wire;
     this.pause = pause;
     this.going = going;
@@ -39,8 +40,7 @@ final class Runner {
   }
 
   private Optional<Errand> attempt(Errand errand, Backoff backoff) throws InterruptedException {
-    try {
-      going.accept(errand.target().chat());
+    try (Answering _ = going.apply(errand.target().chat())) {
       wire.call(errand.request());
       silent.remove(errand.target().chat());
       return Optional.empty();

@@ -193,7 +193,7 @@ public final class TelegramBot implements Bot {
     Desk(User self) {
       String username = self.getUserName();
       this.reader = new Reader(username, fallback);
-      Runner runner = new Runner(wire, pause, life::answered);
+      Runner runner = new Runner(wire, pause, life::answering);
       this.front =
           new Front(
               newsroom,

@@ -306,8 +306,8 @@ abstract class OutboxContract {
     scene.pace = Pace.telegram(scene.clock);
     scene.subscribe("a");
     Courier courier = scene.start();
-    courier.debit(scene.chat("a"));
-    courier.debit(scene.chat("a"));
+    courier.debit(scene.chat("a")).close();
+    courier.debit(scene.chat("a")).close();
     scene.publish("one");
     scene.work(Duration.ofSeconds(1), SECOND);
     assertThat(scene.postbox.taken).isEmpty();

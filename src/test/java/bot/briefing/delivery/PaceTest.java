@@ -43,7 +43,7 @@ final class PaceTest {
   void a_clock_that_is_set_back_stops_nobody() {
     Pace pace = Pace.telegram(clock);
     Chat chat = new Chat(Platform.TELEGRAM, "7", null);
-    Duration _ = pace.debit(chat);
+    pace.answered(pace.debit(chat).slot(), true);
     clock.pass(Duration.ofHours(-1));
     assertThat(pace.chatWait(chat)).isLessThan(Duration.ofSeconds(2));
     clock.pass(Duration.ofSeconds(2));
@@ -64,6 +64,20 @@ final class PaceTest {
     window.answered(slow, 705, true);
     assertThat(window.pause(705, 0)).isEqualTo(295);
     assertThat(window.pause(705, 1)).isEqualTo(995);
+  }
+
+  @Test
+  void an_answer_on_its_way_keeps_its_place_until_it_has_arrived() {
+    Window window = new Window(1, 1_000);
+    Window.Slot quick = window.letThrough(0);
+    window.start(quick, 0);
+    window.answered(quick, 5, true);
+    Window.Slot answer = window.take(2_000, 2_010);
+    window.start(answer, 2_010);
+    assertThat(window.pause(5_000, 0)).isPositive();
+    window.answered(answer, 2_300, false);
+    assertThat(window.pause(3_304, 0)).isEqualTo(1);
+    assertThat(window.pause(3_305, 0)).isZero();
   }
 
   @Test
@@ -94,7 +108,9 @@ final class PaceTest {
           pace.answered(slot, true);
         }
       }
-      Duration wait = pace.debit(new Chat(Platform.TELEGRAM, "reader", null));
+      Pace.Debit answer = pace.debit(new Chat(Platform.TELEGRAM, "reader", null));
+      pace.answered(answer.slot(), true);
+      Duration wait = answer.await();
       longest = wait.compareTo(longest) > 0 ? wait : longest;
     }
     assertThat(longest).isLessThan(Duration.ofMillis(100));
@@ -109,7 +125,7 @@ final class PaceTest {
         passed = passed.plus(STEP)) {
       clock.pass(STEP);
       if (pace.chatWait(chat).isZero() && pace.overallWait().isZero()) {
-        Duration _ = pace.debit(chat);
+        pace.answered(pace.debit(chat).slot(), true);
         sent.addLast(clock.instant());
       }
       while (!sent.isEmpty() && !sent.getFirst().plus(span).isAfter(clock.instant())) {

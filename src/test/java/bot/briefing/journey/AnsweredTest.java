@@ -37,8 +37,9 @@ final class AnsweredTest {
 
   private record Noting(List<Chat> chats) implements ChatEvents {
     @Override
-    public void answered(Chat chat) {
+    public Answering answering(Chat chat) {
       chats.add(chat);
+      return Answering.UNHEARD;
     }
   }
 }
