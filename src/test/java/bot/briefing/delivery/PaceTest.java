@@ -76,8 +76,8 @@ final class PaceTest {
     window.start(answer, 2_010);
     assertThat(window.pause(5_000, 0)).isPositive();
     window.answered(answer, 2_300, false);
-    assertThat(window.pause(3_304, 0)).isEqualTo(1);
-    assertThat(window.pause(3_305, 0)).isZero();
+    assertThat(window.pause(3_294, 0)).isEqualTo(1);
+    assertThat(window.pause(3_295, 0)).isZero();
   }
 
   @Test
