@@ -16,6 +16,7 @@ import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
 import bot.briefing.command.NewsDesk;
 import bot.briefing.content.DigestReader;
+import bot.briefing.content.Withheld;
 import bot.briefing.content.library.FolderLibrary;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
@@ -109,7 +110,7 @@ final class Engine implements AutoCloseable {
     Instant looking = clock.instant();
     return new Courier(
         database,
-        library,
+        new Withheld(library),
         new DigestBriefer(library, briefings),
         (order, offers, had, now) ->
             DueRule.decide(

@@ -6,6 +6,7 @@ import bot.briefing.command.Newsroom;
 import bot.briefing.command.Standing;
 import bot.briefing.content.DigestReader;
 import bot.briefing.content.Library;
+import bot.briefing.content.Withheld;
 import bot.briefing.content.library.FolderLibrary;
 import bot.briefing.text.Language;
 import bot.briefing.topic.Taxonomy;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The wiring of all that answers, from the content folder up to the newsroom.
  *
  * @param folder the content folder
- * @param library what is answered from
+ * @param library what is answered from; of what the operator has withdrawn it must be told
  * @param briefings its digests as cards
  * @param newsroom who answers, and takes no orders
  * @param ordering makes one who takes orders
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 record Desk(
     Path folder,
-    Library library,
+    Withheld library,
     Briefings briefings,
     Newsroom newsroom,
     Function<Standing, Newsroom> ordering,
@@ -93,7 +94,7 @@ record Desk(
 
   /** Calls somebody, who must not block for long, after every change of what is in the library. */
   void onChange(Runnable listener) {
-    if (library instanceof FolderLibrary watched) {
+    if (library.all() instanceof FolderLibrary watched) {
       watched.onChange(_ -> listener.run());
     }
   }
@@ -115,11 +116,12 @@ record Desk(
 
   private static Desk of(
       Path folder,
-      Library library,
+      Library all,
       Supplier<Taxonomy> taxonomy,
       Language standard,
       InstantSource clock,
       AutoCloseable held) {
+    Withheld library = new Withheld(all);
     Briefings briefings = new Briefings(taxonomy, BYTES_OF_CARDS);
     Newsroom newsroom = new NewsDesk(library, taxonomy, briefings, standard, clock);
     return new Desk(

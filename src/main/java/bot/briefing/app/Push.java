@@ -18,6 +18,7 @@ import bot.briefing.delivery.Lane;
 import bot.briefing.delivery.Owner;
 import bot.briefing.delivery.Policy;
 import bot.briefing.delivery.Rule;
+import bot.briefing.delivery.Withdrawals;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger;
@@ -45,6 +46,7 @@ final class Push implements ChatEvents, AutoCloseable {
   private final DueRule.Settings rule;
   private final Policy policy;
   private final InstantSource clock;
+  private final Set<String> withdrawn;
   private final CompletableFuture<Courier> courier = new CompletableFuture<>();
   private final CompletableFuture<Newsroom> newsroom = new CompletableFuture<>();
   private CompletableFuture<Boolean> told = CompletableFuture.completedFuture(true);
@@ -56,6 +58,7 @@ final class Push implements ChatEvents, AutoCloseable {
     this.rule = rule;
     this.policy = policy;
     this.clock = clock;
+    this.withdrawn = Withdrawals.digests(database);
   }
 
   /** Opens the database: an instance lock is held from now on. */
@@ -67,6 +70,11 @@ final class Push implements ChatEvents, AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** The digests that were withdrawn when the database was opened; the courier sees to the rest. */
+  Set<String> withdrawn() {
+    return withdrawn;
   }
 
   /** What the newsroom knows of all this. */
@@ -107,7 +115,7 @@ final class Push implements ChatEvents, AutoCloseable {
         new Courier(
             database,
             desk.library(),
-            new DigestBriefer(desk.library(), desk.briefings()),
+            new DigestBriefer(desk.library().all(), desk.briefings()),
             due,
             lanes,
             policy,

@@ -1,12 +1,15 @@
 package bot.briefing.app;
 
 import bot.briefing.chat.Chat;
+import bot.briefing.content.Withheld;
 import bot.briefing.delivery.Register;
 import bot.briefing.delivery.Resends;
+import bot.briefing.delivery.Withdrawals;
 import bot.briefing.store.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,10 +41,15 @@ final class ResendCommand implements Callable<Integer> {
     if (day == null) {
       return ExitCode.USAGE;
     }
-    try (Database database = State.beside(source.read().push())) {
+    Settings settings = source.read();
+    try (Database database = State.beside(settings.push())) {
       List<Chat> chats = Register.ordering(database, chat);
       if (chats.isEmpty()) {
         console.complain("cli.resend.none", chat);
+        return ExitCode.NOTHING;
+      }
+      if (isWithdrawn(database, day, settings)) {
+        console.complain("cli.resend.withdrawn", day.toString());
         return ExitCode.NOTHING;
       }
       for (Chat one : chats) {
@@ -49,6 +57,21 @@ final class ResendCommand implements Callable<Integer> {
       }
       console.say("cli.resend.asked", day.toString(), chat);
       return ExitCode.OK;
+    }
+  }
+
+  /** Whether there is nothing else of a day. Content is looked at only where something is. */
+  private static boolean isWithdrawn(Database database, LocalDate day, Settings settings)
+      throws Exception {
+    Set<String> withdrawn = Withdrawals.digests(database);
+    if (withdrawn.isEmpty()) {
+      return false;
+    }
+    try (Desk desk = Desk.once(settings.content(), settings.language(), InstantSource.system())) {
+      Withheld library = desk.library();
+      return library.withhold(withdrawn)
+          && library.on(day).isEmpty()
+          && !library.all().on(day).isEmpty();
     }
   }
 }

@@ -87,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** Wires and starts what was opened; the last that is added is the first that is closed. */
   static Bots serve(Settings settings, Push push, Desk desk, InstantSource clock, Closing closing) {
+    var _ = desk.library().withhold(push.withdrawn());
     Newsroom newsroom = desk.ordering().apply(push.standing());
     Bots bots = closing.add(Bots.standBy(settings, newsroom, push, clock));
     push.begin(desk, newsroom, bots);

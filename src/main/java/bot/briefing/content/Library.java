@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,13 @@ public interface Library {
    * first.
    */
   List<Digest> on(LocalDate date);
+
+  /** The days of which there is an edition of a digest, those of the future too. */
+  default Set<LocalDate> days(String edition) {
+    return dates().stream()
+        .filter(date -> on(date).stream().anyMatch(one -> one.edition().equals(edition)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** How the library's content is. */
   Health health();

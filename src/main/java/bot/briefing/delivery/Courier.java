@@ -7,7 +7,7 @@ import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
-import bot.briefing.content.Library;
+import bot.briefing.content.Withheld;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.text.Language;
@@ -59,11 +59,12 @@ public final class Courier implements AutoCloseable {
   /**
    * Nothing is read or sent before it is started.
    *
+   * @param library is told of what is withdrawn, and no more
    * @param owner hears when a platform has become this instance's, and when it no longer is
    */
   public Courier(
       Database database,
-      Library library,
+      Withheld library,
       Briefer briefer,
       Rule rule,
       Map<Platform, Lane> lanes,
@@ -78,7 +79,7 @@ public final class Courier implements AutoCloseable {
    */
   Courier(
       Database database,
-      Library library,
+      Withheld library,
       Briefer briefer,
       Rule rule,
       Map<Platform, Lane> lanes,
@@ -93,7 +94,7 @@ public final class Courier implements AutoCloseable {
     this.planner = new Planner(commits, library, rule, briefer, channels, policy);
     this.resends = new Resends(commits, planner);
     this.withdrawals = new Withdrawals(commits, library);
-    this.corrections = new Corrections(commits, library, briefer, channels);
+    this.corrections = new Corrections(commits, library.all(), briefer, channels);
     this.retention = new Retention(commits, clock.instant());
     this.ledger = new LedgerTable(commits, planner, clock, this::wakeSenders);
     String instance = UUID.randomUUID().toString();
@@ -318,22 +319,24 @@ public final class Courier implements AutoCloseable {
 
   private void plan() {
     tell();
-    Set<Platform> mine = EnumSet.noneOf(Platform.class);
+    Set<Platform> held = EnumSet.noneOf(Platform.class);
     ownerships.forEach(
         (platform, ownership) -> {
-          if (ownership.isHeld() && !awaited.contains(platform)) {
-            mine.add(platform);
+          if (ownership.isHeld()) {
+            held.add(platform);
           }
         });
+    Set<Platform> mine = EnumSet.copyOf(held);
+    mine.removeAll(awaited);
     Instant now = clock.instant();
-    boolean asked = !mine.isEmpty() && withdrawals.pickUp(now) > 0;
+    if (!held.isEmpty() && withdrawals.look(now)) {
+      planner.everybody();
+      corrections.look();
+    }
     int written = planner.plan(mine, now) + resends.pickUp(mine, now);
     if (written > 0) {
       wakeSenders();
       corrections.planned(now);
-    }
-    if (asked) {
-      corrections.look();
     }
     if (corrections.plan(mine, now) > 0) {
       menders.values().forEach(Mender::look);

@@ -4,6 +4,7 @@ import bot.briefing.chat.Channel;
 import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.Library;
+import bot.briefing.content.Withheld;
 import bot.briefing.subscription.Decision;
 import bot.briefing.subscription.Had;
 import bot.briefing.subscription.Ledger;
@@ -35,6 +36,7 @@ final class Planner {
 
   private final Commits commits;
   private final Library library;
+  private final Library shown;
   private final Rule rule;
   private final Briefer briefer;
   private final Map<Platform, Channel> channels;
@@ -42,15 +44,19 @@ final class Planner {
   private final AtomicBoolean everybody = new AtomicBoolean(true);
   private @Nullable Instant publication;
 
+  /**
+   * @param library of which what is withheld is not sent to who asks for it either
+   */
   Planner(
       Commits commits,
-      Library library,
+      Withheld library,
       Rule rule,
       Briefer briefer,
       Map<Platform, Channel> channels,
       Policy policy) {
     this.commits = commits;
-    this.library = library;
+    this.library = library.all();
+    this.shown = library;
     this.rule = rule;
     this.briefer = briefer;
     this.channels = channels;
@@ -180,7 +186,7 @@ final class Planner {
 
   /** The latest digest that was published, marked as a test; false: there is none. */
   boolean test(Subscription one, Instant now) {
-    Optional<Offer> latest = Offers.latest(library, now);
+    Optional<Offer> latest = Offers.latest(shown, now);
     if (latest.isEmpty()) {
       return false;
     }
@@ -216,8 +222,14 @@ final class Planner {
         : shipment(one, offer, language, Turn.Kind.RESEND, Reason.ASKED_FOR, now, now, drawn);
   }
 
+  /** All digests. */
   Library library() {
     return library;
+  }
+
+  /** Those that are not withdrawn. */
+  Library shown() {
+    return shown;
   }
 
   private Shipment shipment(

@@ -94,9 +94,11 @@ public final class Resends {
     if (orders.isEmpty()) {
       return Outcome.NOT_SUBSCRIBED;
     }
-    Optional<Offer> offer = Offers.on(planner.library(), request.day, now);
+    Optional<Offer> offer = Offers.on(planner.shown(), request.day, now);
     if (offer.isEmpty()) {
-      return Outcome.NO_DIGEST;
+      return Offers.on(planner.library(), request.day, now).isEmpty()
+          ? Outcome.NO_DIGEST
+          : Outcome.WITHDRAWN;
     }
     List<Shipment> shipments = new ArrayList<>();
     for (Subscription order : orders) {
@@ -134,6 +136,8 @@ public final class Resends {
     PLANNED,
     NOT_SUBSCRIBED,
     NO_DIGEST,
+    /** All digests of the day are. */
+    WITHDRAWN,
     NO_TOPIC_MATCHED
   }
 

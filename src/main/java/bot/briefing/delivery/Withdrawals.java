@@ -2,6 +2,7 @@ package bot.briefing.delivery;
 
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
+import bot.briefing.content.Withheld;
 import bot.briefing.store.Database;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,15 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Digests that the operator has withdrawn: asked for by rows that the running bot picks up. */
+/**
+ * Digests that the operator has withdrawn: asked for by rows that the running bot picks up. {@link
+ * #look} is called by the planner's thread.
+ */
 public final class Withdrawals {
+  private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
+
   private final Commits commits;
   private final Library library;
+  private final Withheld shown;
+  private @Nullable Object seen;
 
-  Withdrawals(Commits commits, Library library) {
+  /**
+   * @param shown is told of what is withdrawn
+   */
+  Withdrawals(Commits commits, Withheld shown) {
     this.commits = commits;
-    this.library = library;
+    this.library = shown.all();
+    this.shown = shown;
   }
 
   /**
@@ -68,6 +83,11 @@ public final class Withdrawals {
     return !database.jdbi().withHandle(handle -> sent(handle, stem)).isEmpty();
   }
 
+  /** What the editions of those share that are withdrawn now. */
+  public static Set<String> digests(Database database) {
+    return database.jdbi().withHandle(Withdrawals::digests);
+  }
+
   /** Those that are withdrawn now. */
   static Set<String> digests(Handle handle) {
     return handle.createQuery("select digest from withdrawn").mapTo(String.class).set();
@@ -84,20 +104,65 @@ public final class Withdrawals {
   }
 
   /**
-   * Picks up what was asked for.
+   * Picks up what was asked for; from then on what is withdrawn is not shown, whichever instance
+   * has picked it up.
    *
-   * @return how many requests
+   * @return whether something has become withdrawn, or is no longer
    */
-  int pickUp(Instant now) {
-    if (commits.read(Withdrawals::open).isEmpty()) {
-      return 0;
+  boolean look(Instant now) {
+    if (!commits.read(Withdrawals::open).isEmpty()) {
+      pickUp(now);
     }
-    return commits.write(
+    Set<String> withdrawn = new HashSet<>(commits.read(Withdrawals::digests));
+    if (!withdrawn.isEmpty()) {
+      withdrawn.addAll(renamed(withdrawn, now));
+    }
+    return shown.withhold(withdrawn);
+  }
+
+  /** A file that goes on under another name is withdrawn under that name too. */
+  private Set<String> renamed(Set<String> withdrawn, Instant now) {
+    Object state = library.state();
+    if (state.equals(seen)) {
+      return Set.of();
+    }
+    Set<String> added = commits.read(handle -> sameAs(withdrawn, handle, now));
+    added.removeAll(withdrawn);
+    if (!added.isEmpty()) {
+      LOG.info("withdrawn under another name: {}", added);
+      commits.write(
+          handle -> {
+            added.forEach(digest -> withdraw(handle, digest, now));
+            return true;
+          });
+    }
+    seen = state;
+    return added;
+  }
+
+  /** What these are called now, and were called when they were sent. */
+  private Set<String> sameAs(Set<String> digests, Handle handle, Instant now) {
+    Set<String> same = new HashSet<>();
+    Names.of(library, handle, now)
+        .now()
+        .forEach(
+            (first, offer) -> {
+              if (digests.contains(first) || digests.contains(offer.digest())) {
+                same.add(first);
+                same.add(offer.digest());
+              }
+            });
+    return same;
+  }
+
+  private void pickUp(Instant now) {
+    commits.write(
         handle -> {
           List<Request> requests = open(handle);
           for (Request request : requests) {
             Set<String> digests = new HashSet<>(sent(handle, request.stem));
             digests.addAll(there(request.stem));
+            digests.addAll(sameAs(digests, handle, now));
             digests.forEach(digest -> follow(handle, request, digest, now));
             handle
                 .createUpdate("update withdrawal set outcome = :outcome where id = :id")

@@ -31,7 +31,7 @@ final class ManyTest {
       Planner planner =
           new Planner(
               commits,
-              scene.library(),
+              scene.shown,
               new AsPublished(),
               scene.briefer(),
               Map.of(scene.platform, scene.postbox),
@@ -59,7 +59,7 @@ final class ManyTest {
     Courier courier =
         new Courier(
             scene.database,
-            scene.library(),
+            scene.shown,
             scene.briefer(),
             new AsPublished(),
             Map.of(scene.platform, new Lane(postbox, Pace.telegram(real), Duration.ZERO)),

@@ -10,6 +10,7 @@ import bot.briefing.chat.Platform;
 import bot.briefing.content.Article;
 import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
+import bot.briefing.content.Withheld;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.Ledger;
 import bot.briefing.text.Language;
@@ -51,6 +52,9 @@ final class Scene {
   Channel channel = postbox;
   @Nullable Pace pace;
   @Nullable Courier courier;
+
+  /** What the courier that was started last lets others see. */
+  Withheld shown = new Withheld(library());
 
   Scene(Database database) {
     this.database = database;
@@ -147,10 +151,11 @@ final class Scene {
             channel,
             pace == null ? Pace.unlimited(clock) : pace,
             platform == Platform.DISCORD ? NONCE : Duration.ZERO);
+    shown = new Withheld(library());
     Courier made =
         new Courier(
             database,
-            library(),
+            shown,
             briefer(),
             new AsPublished(),
             Map.of(platform, lane),

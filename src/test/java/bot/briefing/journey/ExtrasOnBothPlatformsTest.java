@@ -18,6 +18,7 @@ import bot.briefing.chat.Extras;
 import bot.briefing.chat.Extras.Rooms;
 import bot.briefing.chat.Platform;
 import bot.briefing.content.DigestReader;
+import bot.briefing.content.Withheld;
 import bot.briefing.content.library.FolderLibrary;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
@@ -148,7 +149,7 @@ public final class ExtrasOnBothPlatformsTest {
     courier =
         new Courier(
             database,
-            library,
+            new Withheld(library),
             new DigestBriefer(library, Newsrooms.briefings()),
             (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule),
             Map.of(

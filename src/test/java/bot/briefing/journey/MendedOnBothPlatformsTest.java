@@ -7,12 +7,17 @@ import bot.briefing.card.Layout;
 import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
+import bot.briefing.command.NewsDesk;
+import bot.briefing.command.Newsroom;
+import bot.briefing.command.Verb;
 import bot.briefing.content.DigestReader;
+import bot.briefing.content.Withheld;
 import bot.briefing.content.library.FolderLibrary;
 import bot.briefing.delivery.Courier;
 import bot.briefing.delivery.DigestBriefer;
 import bot.briefing.delivery.Lane;
 import bot.briefing.delivery.Policy;
+import bot.briefing.delivery.Resends;
 import bot.briefing.delivery.Withdrawals;
 import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.telegram.Person;
@@ -34,10 +39,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,15 +87,21 @@ final class MendedOnBothPlatformsTest {
   private FolderLibrary library;
 
   @SuppressWarnings("NullAway.Init")
+  private Withheld shown;
+
+  @SuppressWarnings("NullAway.Init")
   private Courier courier;
 
   @BeforeEach
   void publish() throws Exception {
-    discord.serve(Newsrooms.ours());
-    telegram.serve(Newsrooms.ours());
     database = Databases.openSqlite(folder.resolve("briefing.db"));
     Files.createDirectories(folder.resolve("_posts"));
     library = FolderLibrary.watch(folder, () -> new DigestReader(SEOUL, Newsrooms.TAXONOMY));
+    shown = new Withheld(library);
+    Newsroom newsroom =
+        new NewsDesk(shown, () -> Newsrooms.TAXONOMY, Newsrooms.briefings(), Language.KO, clock);
+    discord.serve(newsroom);
+    telegram.serve(newsroom);
     order(new Chat(Platform.DISCORD, reader.channel(), null), Layout.FULL);
     order(new Chat(Platform.DISCORD, reader.inDirectMessages().channel(), null), Layout.OVERVIEW);
     order(new Chat(Platform.TELEGRAM, Long.toString(group), null), Layout.FULL);
@@ -113,7 +126,7 @@ final class MendedOnBothPlatformsTest {
     courier =
         new Courier(
             database,
-            library,
+            shown,
             new DigestBriefer(library, Newsrooms.briefings()),
             (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule),
             Map.of(
@@ -304,5 +317,45 @@ final class MendedOnBothPlatformsTest {
     pass(STILL.plusSeconds(5));
     eachIsEdited(3 * MESSAGES);
     assertThat(kept(Platform.TELEGRAM).toString()).contains(notice).doesNotContain("소식");
+  }
+
+  @Test
+  void a_withdrawn_digest_is_shown_to_nobody_until_it_comes_back() throws Exception {
+    Files.writeString(
+        folder.resolve("_posts/2026-02-10-before.md"),
+        Files.readString(file("ai-news"))
+            .replace("2026-02-12 16", "2026-02-10 16")
+            .replace("AI 뉴스", "그제 뉴스"));
+    await().atMost(PATIENCE).until(() -> library.dates().size() == 2);
+    Texts texts = Texts.in(Language.KO);
+    List<Scene> scenes = List.of(discord, telegram);
+    List<Reader> readers = scenes.stream().map(scene -> scene.alone(Language.KO)).toList();
+    List<Seen> old = today(scenes, readers);
+    assertThat(old).allSatisfy(one -> assertThat(one.text()).contains("AI 뉴스", "소식 2"));
+
+    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", false, clock.instant());
+    await().atMost(PATIENCE).until(() -> shown.dates().size() == 1);
+    for (int one = 0; one < scenes.size(); one++) {
+      Seen pressed = readers.get(one).press(old.get(one), "2");
+      assertThat(pressed.text()).contains(texts.say("gone.title")).doesNotContain("소식");
+    }
+    assertThat(today(scenes, readers))
+        .allSatisfy(one -> assertThat(one.text()).contains("그제 뉴스").doesNotContain("AI 뉴스"));
+    LocalDate day = LocalDate.parse("2026-02-12");
+    Chat chat = new Chat(Platform.TELEGRAM, "1", null);
+    String asked = Resends.ask(database, chat, day, clock.instant());
+    await().atMost(PATIENCE).until(() -> Resends.outcome(database, asked).isPresent());
+    assertThat(Resends.outcome(database, asked)).hasValue(Resends.Outcome.WITHDRAWN);
+
+    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", true, clock.instant());
+    await().atMost(PATIENCE).until(() -> shown.dates().size() == 2);
+    assertThat(today(scenes, readers))
+        .allSatisfy(one -> assertThat(one.text()).contains("AI 뉴스", "소식 2"));
+  }
+
+  private static List<Seen> today(List<Scene> scenes, List<Reader> readers) {
+    return IntStream.range(0, scenes.size())
+        .mapToObj(one -> readers.get(one).ask(scenes.get(one).command(Verb.TODAY, Language.KO)))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,6 +103,13 @@ final class Catalog {
   Stream<Entry> edition(String edition, String language, Instant now) {
     return editions.getOrDefault(edition, List.of()).reversed().stream()
         .filter(entry -> entry.language.equals(language) && entry.isShown(now));
+  }
+
+  /** The days of an edition. */
+  Set<LocalDate> days(String edition) {
+    return editions.getOrDefault(edition, List.of()).stream()
+        .map(entry -> entry.date)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<Entry> find(ShortHash stem) {

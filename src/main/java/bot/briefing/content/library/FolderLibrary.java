@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,6 +115,11 @@ public final class FolderLibrary implements Library, AutoCloseable {
   @Override
   public NavigableSet<LocalDate> dates() {
     return index.shelf().catalog().dates();
+  }
+
+  @Override
+  public Set<LocalDate> days(String edition) {
+    return index.shelf().catalog().days(edition);
   }
 
   @Override
