@@ -275,6 +275,9 @@ final class WhyTest {
 
     assertThat(beside("withdraw", "2026-02-16-monday").code()).isZero();
     tells(soon, "/why 2026-02-16", Reason.RETRACTED);
+    Typed again = beside("resend", "--chat", soon, "--date", "2026-02-16");
+    assertThat(again.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(again.err()).contains("2026-02-16", "withdraw --undo");
 
     // What becomes of a file after its digest went, and what comes beside messages, have tests of
     // their own.

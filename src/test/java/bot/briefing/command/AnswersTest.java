@@ -4,10 +4,13 @@ import static bot.briefing.briefing.Written.article;
 import static bot.briefing.briefing.Written.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.briefing.card.Action;
 import bot.briefing.text.Language;
+import bot.briefing.text.Texts;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,31 @@ final class AnswersTest {
     for (String line : List.of("/today", "/topic 규제", "규제", "/source example news", "/nonsense")) {
       assertThat(visit.type(line).card()).as(line).isSameAs(visit.type(line).card());
     }
+  }
+
+  @Test
+  void what_is_withheld_is_gone_from_every_answer_and_comes_back_to_it() {
+    visit.archive.add(digest("2026-02-11-news", "ko", article("어제", "Other News", "chips")));
+    List<String> lines =
+        List.of("/today", "/topic 규제", "/topics", "/source example news", "/date 2026-02-12", "규제");
+    List<String> before = lines.stream().map(line -> Visit.text(visit.type(line))).toList();
+    List<String> names = visit.complete(Verb.Argument.DATE, "");
+    Action story = Visit.entries(visit.type("/today")).getFirst().open().action();
+
+    boolean _ = visit.library.withhold(Set.of("2026-02-12:2026-02-12-news"));
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(Visit.text(visit.type(line)))
+                    .isNotEqualTo(before.get(lines.indexOf(line)))
+                    .doesNotContain("기사입니다", "2026-02-12-news"));
+    assertThat(visit.complete(Verb.Argument.DATE, "")).isNotEqualTo(names);
+    assertThat(Visit.firstLine(visit.press(story)))
+        .isEqualTo(Texts.in(Language.KO).say("gone.title"));
+
+    boolean _ = visit.library.withhold(Set.of());
+    assertThat(lines.stream().map(line -> Visit.text(visit.type(line))).toList()).isEqualTo(before);
+    assertThat(visit.complete(Verb.Argument.DATE, "")).isEqualTo(names);
   }
 
   @Test

@@ -11,6 +11,7 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
+import bot.briefing.content.Withheld;
 import bot.briefing.text.Language;
 import bot.briefing.topic.Taxonomy;
 import java.time.Instant;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** A reader in front of a newsroom whose archive and clock the test holds. Noon in Seoul. */
 final class Visit {
   final Archive archive = new Archive();
+  final Withheld library = new Withheld(archive);
   private Taxonomy taxonomy = Written.taxonomy();
   private Instant now;
   private @Nullable ZoneId zone;
   private Language language = Language.KO;
   private final Briefings briefings = new Briefings(() -> taxonomy, 1_000_000);
   final Newsroom newsroom =
-      new NewsDesk(archive, () -> taxonomy, briefings, Language.KO, () -> now);
+      new NewsDesk(library, () -> taxonomy, briefings, Language.KO, () -> now);
 
   private Visit(String day) {
     now = LocalDate.parse(day).atTime(12, 0).atZone(Written.SEOUL).toInstant();

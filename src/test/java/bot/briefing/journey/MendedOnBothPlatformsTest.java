@@ -336,7 +336,7 @@ final class MendedOnBothPlatformsTest {
     String _ = Withdrawals.ask(database, "2026-02-12-ai-news", false, clock.instant());
     await().atMost(PATIENCE).until(() -> shown.dates().size() == 1);
     for (int one = 0; one < scenes.size(); one++) {
-      Seen pressed = readers.get(one).press(old.get(one), "2");
+      Seen pressed = readers.get(one).press(old.get(one), old.get(one).knobs().getFirst());
       assertThat(pressed.text()).contains(texts.say("gone.title")).doesNotContain("소식");
     }
     assertThat(today(scenes, readers))
