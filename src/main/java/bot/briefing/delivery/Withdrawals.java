@@ -4,6 +4,9 @@ import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
 import bot.briefing.content.Withheld;
 import bot.briefing.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Withdrawals {
   private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
+  private static final String WITHDRAWN = "select digest from withdrawn";
 
   private final Commits commits;
   private final Library library;
@@ -83,14 +87,27 @@ public final class Withdrawals {
     return !database.jdbi().withHandle(handle -> sent(handle, stem)).isEmpty();
   }
 
-  /** What the editions of those share that are withdrawn now. */
+  /**
+   * What the editions of those share that are withdrawn now. Plain JDBC: the first answer waits for
+   * it, and Jdbi's queries load many times as many classes.
+   */
   public static Set<String> digests(Database database) {
-    return database.jdbi().withHandle(Withdrawals::digests);
+    try (Handle handle = database.jdbi().open();
+        Statement statement = handle.getConnection().createStatement();
+        ResultSet rows = statement.executeQuery(WITHDRAWN)) {
+      Set<String> digests = new HashSet<>();
+      while (rows.next()) {
+        digests.add(rows.getString(1));
+      }
+      return digests;
+    } catch (SQLException e) {
+      throw new IllegalStateException("what is withdrawn cannot be read", e);
+    }
   }
 
   /** Those that are withdrawn now. */
   static Set<String> digests(Handle handle) {
-    return handle.createQuery("select digest from withdrawn").mapTo(String.class).set();
+    return handle.createQuery(WITHDRAWN).mapTo(String.class).set();
   }
 
   static void withdraw(Handle handle, String digest, Instant now) {

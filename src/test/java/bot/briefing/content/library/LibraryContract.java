@@ -92,6 +92,10 @@ abstract class LibraryContract {
         .hasValue("2026-02-12-the-week");
     assertThat(library.edition(news, "ko", NOW)).hasValue(news);
     assertThat(library.edition(news, "ja", NOW)).isEmpty();
+    assertThat(library.days(news.edition())).containsExactly(TODAY);
+    assertThat(library.days(weekly.edition()))
+        .containsExactlyInAnyOrder(TODAY, LocalDate.of(2026, 2, 11));
+    assertThat(library.days("ref:week-8")).isEmpty();
   }
 
   @Test
