@@ -22,14 +22,14 @@ public interface Channel {
   List<Part> split(List<Card> cards, Layout layout, Asker.Place place);
 
   /**
-   * Sends a message once.
+   * Sends a message once. What is {@link Receipt.Refused} may go once more {@link Part#asPlain}.
    *
    * @param key the same at every attempt
    * @param silent whether the readers' devices stay quiet
    */
   Receipt send(Chat chat, Part part, Key key, boolean silent);
 
-  /** Makes a message say this instead. */
+  /** Makes a message say this instead, in plain words where the platform refuses its form. */
   Receipt edit(Chat chat, MessageId message, Part part, Key key);
 
   /**

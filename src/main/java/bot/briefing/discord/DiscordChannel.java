@@ -81,9 +81,6 @@ final class DiscordChannel implements Channel {
     }
     CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
     Heard heard = ask.once(route, Pushed.send(part, key, silent));
-    if (isOfTheForm(heard, part)) {
-      heard = ask.once(route, Pushed.send(Pushed.plain(part), key, silent));
-    }
     heard.full().ifPresent(wait -> full.put(channel, clock.instant().plus(wait)));
     return Verdict.of(heard, chat, clock.instant());
   }

@@ -70,12 +70,13 @@ final class TelegramChannel implements Channel {
 
   @Override
   public Receipt send(Chat chat, Part part, Key key, boolean silent) {
-    return once(chat, part, words -> Pushed.send(chat, words, silent));
+    return self == null ? NOT_YET : call(chat, part, words -> Pushed.send(chat, words, silent));
   }
 
   @Override
   public Receipt edit(Chat chat, MessageId message, Part part, Key key) {
-    Receipt receipt = once(chat, part, words -> Pushed.edit(chat, message, words));
+    Receipt receipt =
+        self == null ? NOT_YET : inAnyForm(chat, part, words -> Pushed.edit(chat, message, words));
     return switch (receipt) {
       case Receipt.Refused(var why) when why.contains("message is not modified") ->
           new Receipt.Sent(message);
@@ -91,10 +92,7 @@ final class TelegramChannel implements Channel {
   }
 
   /** What Telegram refuses for its form, which has then not been sent, goes in words alone. */
-  private Receipt once(Chat chat, Part part, Dressing dressing) {
-    if (self == null) {
-      return NOT_YET;
-    }
+  private Receipt inAnyForm(Chat chat, Part part, Dressing dressing) {
     Receipt receipt = call(chat, part, dressing);
     return receipt instanceof Receipt.Refused(var why)
             && !receipt.equals(FOREIGN)

@@ -2,9 +2,11 @@ package bot.briefing.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.briefing.chat.Receipt;
 import bot.briefing.store.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,34 @@ final class ManyTest {
       assertThat(planned).isEqualTo(CHATS);
       assertThat(took).isLessThan(Duration.ofSeconds(10));
     } finally {
+      scene.database.close();
+    }
+  }
+
+  @Test
+  void one_that_is_to_wait_for_ten_minutes_holds_none_of_the_others() throws Exception {
+    Scene scene = new Scene(Databases.openSqlite(folder.resolve("briefing.db")));
+    try {
+      scene.onTelegram();
+      scene.pace = Pace.telegram(scene.clock);
+      subscribe(scene, 1_000);
+      scene.publish("one");
+      String held = "100500";
+      Instant until = scene.clock.instant().plusSeconds(600);
+      scene.postbox.refusals.put(held, new Receipt.RetryAfter(until, false));
+      // 30 a second, and not one more second.
+      scene.work(Duration.ofSeconds(35), Duration.ofMillis(10));
+      assertThat(scene.postbox.taken).hasSize(999);
+      assertThat(scene.postbox.asked.stream().filter(scene.chat(held)::equals)).hasSize(1);
+      scene.postbox.refusals.clear();
+      scene.work(Duration.ofSeconds(560), Duration.ofSeconds(1));
+      assertThat(scene.postbox.texts(held)).isEmpty();
+      scene.work(Duration.ofSeconds(6), Duration.ofSeconds(1));
+      assertThat(scene.postbox.texts(held)).hasSize(1);
+    } finally {
+      if (scene.courier != null) {
+        scene.courier.close();
+      }
       scene.database.close();
     }
   }

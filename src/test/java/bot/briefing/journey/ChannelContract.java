@@ -217,8 +217,11 @@ abstract class ChannelContract {
   }
 
   @Test
-  void what_is_refused_for_its_form_arrives_in_plain_words() {
-    assertThat(send(chat(), malformed("plain & simple"), 0)).isInstanceOf(Receipt.Sent.class);
+  void what_is_refused_for_its_form_is_not_sent_and_arrives_in_plain_words() {
+    Part part = malformed("plain & simple");
+    assertThat(send(chat(), part, 0)).isInstanceOf(Receipt.Refused.class);
+    assertThat(kept(chat())).isEmpty();
+    assertThat(send(chat(), part.asPlain(), 0)).isInstanceOf(Receipt.Sent.class);
     assertThat(kept(chat()).stream().map(this::words)).containsExactly("plain & simple");
   }
 

@@ -167,7 +167,7 @@ final class DiscordChannelTest extends ChannelContract {
 
   @Test
   void what_went_in_plain_words_is_found_again_too() {
-    Part part = malformed("plain");
+    Part part = malformed("plain").asPlain();
     MessageId message = sent(chat(), part, 0);
 
     assertThat(channel().find(chat(), key(0), part, now())).isEqualTo(new Search.Found(message));

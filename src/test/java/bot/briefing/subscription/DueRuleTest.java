@@ -166,6 +166,27 @@ final class DueRuleTest {
   }
 
   @Test
+  void a_newer_digest_has_a_wait_of_its_own_for_the_chats_language() {
+    Subscription english = Orders.in(Language.EN, Orders.at("Asia/Seoul", "00:30"));
+    Offer older = offer("x", Map.of("ko", seoul("2026-02-12T00:01")));
+    Offer newer = offer("y", Map.of("ko", seoul("2026-02-12T00:31")));
+
+    waits(
+        decide(english, seoul("2026-02-12T00:30"), older),
+        "2026-02-12T00:31",
+        Reason.WAITS_FOR_EDITION);
+    waits(
+        decide(english, seoul("2026-02-12T00:31"), older, newer),
+        "2026-02-12T01:01",
+        Reason.WAITS_FOR_EDITION);
+    sends(
+        decide(english, seoul("2026-02-12T01:01"), older, newer),
+        newer,
+        "2026-02-12T00:30",
+        Reason.OTHER_EDITION);
+  }
+
+  @Test
   void an_edition_that_was_there_in_time_is_on_time() {
     Subscription english = Orders.in(Language.EN, order());
     Offer both =
