@@ -318,6 +318,18 @@ abstract class MendContract {
     assertThat(scene.postbox.says("a")).containsExactly(bold("x:1"), bold("y:1"));
   }
 
+  @Test
+  void what_another_instance_has_picked_up_is_heeded_too() {
+    published("x:1");
+    scene
+        .database
+        .jdbi()
+        .useHandle(h -> Withdrawals.withdraw(h, DAY + ":one", scene.clock.instant()));
+    after(Duration.ofSeconds(5));
+    assertThat(scene.shown.on(DAY)).isEmpty();
+    assertThat(scene.postbox.says("a")).containsExactly(NOTICE);
+  }
+
   private void rename(String from, String to) {
     scene.digests.removeIf(one -> one.stem().equals(from));
     scene.write(to, "제목", Scene.START.plusSeconds(1), null, "x:1", "y:1");
