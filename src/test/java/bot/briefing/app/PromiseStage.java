@@ -110,11 +110,22 @@ final class PromiseStage implements AutoCloseable {
   }
 
   void befall(String chat, Effect effect, int times) {
-    String platform = platform(chat);
+    befall(chat, send(platform(chat)), effect, times);
+  }
+
+  /** Likewise of another method than that which sends. */
+  void befall(String chat, String method, Effect effect, int times) {
     serving
-        .backstage(platform)
+        .backstage(platform(chat))
         .faults()
-        .add(Fault.of(effect).on(send(platform)).in(chat).times(times));
+        .add(Fault.of(effect).on(method).in(chat).times(times));
+  }
+
+  /** The digest's file. */
+  Path file() {
+    return folder
+        .resolve(Integer.toString(all.size() - 1))
+        .resolve("content/_posts/2026-02-12-test.md");
   }
 
   static String send(String platform) {
@@ -168,6 +179,19 @@ final class PromiseStage implements AutoCloseable {
         .filter(one -> one.fault().chat().equals(chat))
         .mapToInt(one -> one.hits())
         .sum();
+  }
+
+  /** Waits until answers show it, and the pusher sees it with them. */
+  void awaitShown(String chat, String words) {
+    await(words)
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              rest();
+              return ask(chat, "/today");
+            },
+            answer -> answer.contains(words));
+    rest();
   }
 
   void tells(String chat, Reason reason) {

@@ -36,7 +36,7 @@ final class WhyTest {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final String SEND = "sendMessage";
 
-  private static final int REFUSALS = 4;
+  private static final int REFUSALS = 2;
 
   /** The pace over all chats lets the next one go after a thirtieth of a second. */
   private static final Duration MOMENT = Duration.ofMillis(35);
@@ -204,7 +204,7 @@ final class WhyTest {
     befall(unlucky, new Effect.Failure(502, 0, "", true, false));
     befall(doubtful, new Effect.Drop(true));
     befall(slow, new Effect.Latency(Duration.ofSeconds(6), false));
-    // As it is, and in plain words, again and again.
+    // As it is, and in plain words.
     for (int i = 0; i < REFUSALS; i++) {
       befall(refused, new Effect.Failure(400, 0, "Bad Request: message is wrong", false, false));
     }
