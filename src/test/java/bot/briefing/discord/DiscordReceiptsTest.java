@@ -205,11 +205,13 @@ final class DiscordReceiptsTest {
   }
 
   @Test
-  void a_refused_form_goes_once_more_in_plain_words_and_then_no_more() {
-    door.says(refusal(400, 50035), refusal(400, 50035));
+  void a_refused_form_is_sent_once_and_edited_once_more_in_plain_words() {
+    door.says(refusal(400, 50035), refusal(400, 50035), refusal(400, 50035));
 
     assertThat(send()).isEqualTo(new Receipt.Refused("400 50035 no"));
-    assertThat(count()).isEqualTo(2);
+    assertThat(count()).isEqualTo(1);
+    assertThat(bot.channel().edit(chat(), new MessageId("5"), part(), new Key("d", 0)))
+        .isEqualTo(new Receipt.Refused("400 50035 no"));
   }
 
   @Test

@@ -164,14 +164,18 @@ final class TelegramReceiptsTest {
   }
 
   @Test
-  void a_refused_form_goes_once_more_in_plain_words_and_then_no_more() {
+  void a_refused_form_is_sent_once_and_edited_once_more_in_plain_words() {
     String refusal = RawTelegram.refusal(400, "Bad Request: can't parse entities", "");
-    telegram.says("sendmessage", refusal, refusal);
+    telegram.says("sendmessage", refusal);
+    telegram.says("editmessagetext", refusal, refusal);
 
-    assertThat(send(chat("3", null)))
-        .isEqualTo(new Receipt.Refused("Bad Request: can't parse entities"));
-    assertThat(telegram.asked("sendmessage").getLast().has("parse_mode")).isFalse();
-    assertThat(count()).isEqualTo(2);
+    Receipt refused = new Receipt.Refused("Bad Request: can't parse entities");
+    assertThat(send(chat("3", null))).isEqualTo(refused);
+    assertThat(count()).isEqualTo(1);
+    assertThat(bot.channel().edit(chat("3", null), new MessageId("77"), PART, KEY))
+        .isEqualTo(refused);
+    assertThat(telegram.asked("editmessagetext")).hasSize(2);
+    assertThat(telegram.asked("editmessagetext").getLast().has("parse_mode")).isFalse();
   }
 
   @Test
