@@ -58,11 +58,12 @@ final class RunCommand implements Callable<Integer> {
             Later.of(() -> Push.open(settings.push().keptIn(data), settings.language(), clock)));
     Later<Desk> desk = closing.add(desk(settings, folder, clock));
     List<Platform> platforms = LocalSandbox.platforms(clock);
-    Later<Sandbox> sandbox = closing.add(Later.of(() -> LocalSandbox.open(page, platforms)));
+    Later<Sandbox> opening = closing.add(Later.of(() -> LocalSandbox.open(page, platforms)));
     Bots bots =
         serve(LocalSandbox.connect(settings, platforms), push.get(), desk.get(), clock, closing);
+    Sandbox sandbox = opening.get();
     bots.settled().completeOnTimeout(null, SECONDS_TO_SETTLE, TimeUnit.SECONDS).join();
-    LocalSandbox.announce(console, sandbox.get());
+    LocalSandbox.announce(console, sandbox);
     bots.announce(console);
     complain(desk.get());
     return bots;

@@ -54,9 +54,7 @@ final class PaceTest {
   @Test
   void what_took_long_keeps_its_place_for_so_much_longer() {
     Window window = new Window(2, 1_000);
-    Window.Slot quick = window.letThrough(0);
-    window.start(quick, 0);
-    window.answered(quick, 5, true);
+    push(window, 0, 5, true);
     Window.Slot slow = window.letThrough(500);
     window.start(slow, 500);
     assertThat(window.pause(505, 0)).isEqualTo(495);
@@ -69,9 +67,7 @@ final class PaceTest {
   @Test
   void an_answer_on_its_way_keeps_its_place_until_it_has_arrived() {
     Window window = new Window(1, 1_000);
-    Window.Slot quick = window.letThrough(0);
-    window.start(quick, 0);
-    window.answered(quick, 5, true);
+    push(window, 0, 5, true);
     Window.Slot answer = window.take(2_000, 2_010);
     window.start(answer, 2_010);
     assertThat(window.pause(5_000, 0)).isPositive();
@@ -83,15 +79,9 @@ final class PaceTest {
   @Test
   void an_attempt_that_never_left_does_not_count_as_the_quickest_answer() {
     Window window = new Window(2, 1_000);
-    Window.Slot failed = window.letThrough(0);
-    window.start(failed, 0);
-    window.answered(failed, 1, false);
-    Window.Slot usual = window.letThrough(500);
-    window.start(usual, 500);
-    window.answered(usual, 540, true);
-    Window.Slot next = window.letThrough(1_000);
-    window.start(next, 1_000);
-    window.answered(next, 1_040, true);
+    push(window, 0, 1, false);
+    push(window, 500, 540, true);
+    push(window, 1_000, 1_040, true);
     assertThat(window.pause(1_040, 0)).isEqualTo(460);
   }
 
@@ -114,6 +104,12 @@ final class PaceTest {
       longest = wait.compareTo(longest) > 0 ? wait : longest;
     }
     assertThat(longest).isLessThan(Duration.ofMillis(100));
+  }
+
+  private static void push(Window window, long start, long end, boolean taken) {
+    Window.Slot slot = window.letThrough(start);
+    window.start(slot, start);
+    window.answered(slot, end, taken);
   }
 
   /** The most in any span, over five minutes of one who sends whenever they may. */
