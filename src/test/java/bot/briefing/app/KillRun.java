@@ -153,6 +153,15 @@ final class KillRun implements AutoCloseable {
     }
   }
 
+  /** One that sends stands still until another one sends in its place, and goes on. */
+  void stopUntil(Program victim, Program other) throws Exception {
+    awaitMore(victim);
+    victim.signal("STOP");
+    inFlight += flying("TELEGRAM");
+    awaitMore(other);
+    victim.signal("CONT");
+  }
+
   /** The author mends the digest; edits are answered as badly as messages were. */
   void correct() throws Exception {
     faults("discord", "PATCH /channels/{channel_id}/messages/{message_id}");
