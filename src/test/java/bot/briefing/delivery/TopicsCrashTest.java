@@ -29,7 +29,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 final class TopicsCrashTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final List<String> CHATS = List.of("a", "b");
+  private static final String CHAT = "a";
+
+  /** In so many all has come. */
+  private static final int ROUNDS = 4;
+
   private static final List<String> TEXTS =
       List.of("<b>2026-02-12:one 1</b>", "<b>2026-02-12:one 2</b>");
 
@@ -64,6 +68,7 @@ final class TopicsCrashTest {
   /** Returns how many steps there were. */
   private int run(int at, Fault fault, Ambiguity ambiguous) throws Exception {
     Path file = folder.resolve(fault + "-" + ambiguous + "-" + at + ".db");
+    Files.copy(migrated(), file);
     Steps steps = new Steps(at, fault);
     Scene scene = new Scene(Databases.openSqlite(file));
     scene.policy = new Policy(Policy.DEFAULT.maxAge(), ambiguous);
@@ -71,10 +76,8 @@ final class TopicsCrashTest {
       scene.onTelegram();
       scene.postbox.beginsEmpty = true;
       scene.messages = TEXTS.size();
-      for (String chat : CHATS) {
-        scene.subscribe(chat);
-        scene.want(chat, new Extras(false, false, Rooms.POST, null));
-      }
+      scene.subscribe(CHAT);
+      scene.want(CHAT, new Extras(false, false, Rooms.POST, null));
       scene.publish("one");
       scene.channel = new Counted(scene.postbox, steps);
       steps.watch(scene.database.jdbi());
@@ -91,7 +94,7 @@ final class TopicsCrashTest {
       after.clock.pass(Duration.between(after.clock.instant(), scene.clock.instant()).plus(SECOND));
       after.postbox = scene.postbox;
       after.channel = scene.postbox;
-      after.work(Duration.ofSeconds(20), SECOND);
+      after.work(Duration.ofSeconds(8), SECOND);
       check(after, fault == Fault.KILL ? 1 : 0, ambiguous, fault + " at step " + at);
     } finally {
       after.database.close();
@@ -100,9 +103,17 @@ final class TopicsCrashTest {
     return steps.count;
   }
 
+  private Path migrated() throws Exception {
+    Path file = folder.resolve("migrated.db");
+    if (!Files.exists(file)) {
+      Databases.openSqlite(file).close();
+    }
+    return file;
+  }
+
   private static void life(Scene scene, Steps steps) {
     Courier courier = scene.start();
-    for (int round = 0; round < 15 && !steps.dead; round++) {
+    for (int round = 0; round < ROUNDS && !steps.dead; round++) {
       try {
         courier.tick();
       } catch (Killed e) {
@@ -120,30 +131,32 @@ final class TopicsCrashTest {
   private static void check(Scene scene, int inFlight, Ambiguity ambiguous, String step) {
     boolean resends = ambiguous == Ambiguity.RESEND;
     Postbox box = scene.postbox;
-    int topics = box.deeds.size() - CHATS.size();
-    int messages = box.count() - CHATS.size() * TEXTS.size();
-    assertThat(topics).as(step).isBetween(0, resends ? inFlight : 0);
-    assertThat(Math.abs(messages) + topics).as(step).isBetween(0, inFlight);
-    assertThat(messages).as(step).isBetween(resends ? 0 : -inFlight, resends ? inFlight : 0);
-    for (String chat : CHATS) {
-      List<String> texts = box.texts(chat).stream().distinct().toList();
-      List<Reason> notes = scene.latest(chat).notes().stream().map(Note::reason).toList();
-      boolean lost = texts.size() < TEXTS.size();
-      assertThat(TEXTS).as(step).containsSubsequence(texts);
-      assertThat(scene.latest(chat).status())
-          .as(step)
-          .isEqualTo(lost ? Status.MISSED : Status.SENT);
-      assertThat(notes.equals(List.of(Reason.NO_THREAD)) || notes.isEmpty()).as(step).isTrue();
-      assertThat(box.taken)
-          .as(step)
-          .filteredOn(one -> one.chat().id().equals(chat))
-          .extracting(one -> one.chat().thread())
-          .allMatch(thread -> (thread == null) == notes.contains(Reason.NO_THREAD))
-          .satisfies(
-              them ->
-                  assertThat(Set.copyOf(them.stream().map(String::valueOf).toList()))
-                      .hasSizeLessThan(2));
-      assertThat(!resends || notes.isEmpty()).as(step).isTrue();
-    }
+    int topics = box.deeds.size() - 1;
+    int messages = box.count() - TEXTS.size();
+    int fewest = resends ? 0 : -inFlight;
+    int most = resends ? inFlight : 0;
+    assertThat(topics).as(step).isBetween(fewest, most);
+    assertThat(messages).as(step).isBetween(fewest, most);
+    assertThat(topics + messages).as(step).isBetween(fewest, most);
+    List<String> texts = box.texts(CHAT).stream().distinct().toList();
+    List<Reason> notes = scene.latest(CHAT).notes().stream().map(Note::reason).toList();
+    boolean lost = texts.size() < TEXTS.size();
+    assertThat(TEXTS).as(step).containsSubsequence(texts);
+    // What was skipped may have arrived.
+    List<Status> ends =
+        lost
+            ? List.of(Status.MISSED)
+            : resends ? List.of(Status.SENT) : List.of(Status.SENT, Status.MISSED);
+    assertThat(scene.latest(CHAT).status()).as(step).isIn(ends);
+    assertThat(notes.equals(List.of(Reason.NO_THREAD)) || notes.isEmpty()).as(step).isTrue();
+    assertThat(box.taken)
+        .as(step)
+        .extracting(one -> one.chat().thread())
+        .allMatch(thread -> (thread == null) == notes.contains(Reason.NO_THREAD))
+        .satisfies(
+            them ->
+                assertThat(Set.copyOf(them.stream().map(String::valueOf).toList()))
+                    .hasSizeLessThan(2));
+    assertThat(!resends || notes.isEmpty()).as(step).isTrue();
   }
 }

@@ -202,7 +202,7 @@ final class TelegramChannelTest extends ChannelContract {
     befall(new Effect.Failure(502, 0, "", true, false));
     assertThat(begin(forum, "News")).isInstanceOf(Receipt.Ambiguous.class);
     assertThat(kept(at(forum, null))).hasSize(1);
-    befall(new Effect.RateLimit(Duration.ofSeconds(600), false));
+    befall(new Effect.RateLimit(Duration.ofMinutes(10), false));
     assertThat(begin(forum, "News"))
         .isEqualTo(new Receipt.RetryAfter(Newsrooms.NOW.plusSeconds(600), false));
   }
