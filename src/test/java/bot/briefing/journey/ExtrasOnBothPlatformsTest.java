@@ -307,13 +307,17 @@ public final class ExtrasOnBothPlatformsTest {
         .toList();
   }
 
-  /** The messages are in the last of the topics that were begun for them. */
+  /** The messages are in one of the topics that were begun for them. */
   private void inOneTopic() {
     List<Journal.Entry> begun = booked(topics, Journal.Kind.OPENED);
     assertThat(begun).isNotEmpty().allMatch(entry -> entry.text().equals(title));
-    assertThat(booked(topics, Journal.Kind.SENT))
-        .hasSize(2)
-        .allMatch(entry -> entry.thread() == begun.getLast().thread());
+    List<Integer> threads =
+        booked(topics, Journal.Kind.SENT).stream().map(Journal.Entry::thread).toList();
+    assertThat(threads).hasSize(2);
+    assertThat(begun)
+        .extracting(Journal.Entry::thread)
+        .containsOnlyOnceElementsOf(Set.copyOf(threads));
+    assertThat(Set.copyOf(threads)).hasSize(1);
   }
 
   @Test
@@ -355,8 +359,8 @@ public final class ExtrasOnBothPlatformsTest {
   void what_is_limited_or_fails_is_done_later_and_once() throws Exception {
     befallAll(new Effect.RateLimit(Duration.ofSeconds(2), false));
     befallAll(new Effect.Failure(503, 0, "", false, false));
+    // Telegram's clock stands here, and would limit for ever.
     for (String method : List.of("pinChatMessage", TOPIC)) {
-      fault(telegram.telegram(), method, new Effect.RateLimit(Duration.ofSeconds(2), false));
       fault(telegram.telegram(), method, new Effect.Failure(502, 0, "", false, false));
     }
     publish("one", 60);
@@ -380,7 +384,8 @@ public final class ExtrasOnBothPlatformsTest {
     start();
     awaitAll();
     eachIsThereOnce();
-    assertThat(booked(topics, Journal.Kind.OPENED)).hasSize(2);
+    // Its receipt may have come after all.
+    assertThat(booked(topics, Journal.Kind.OPENED)).hasSizeBetween(1, 2);
     assertThat(postsOfTheBot()).hasSize(1);
   }
 
@@ -442,7 +447,7 @@ public final class ExtrasOnBothPlatformsTest {
             Fault.of(new Effect.Failure(400, 0, "Bad Request: TOPIC_DELETED", false, false))
                 .on("sendMessage")
                 .in(Long.toString(topics))
-                .skip(1)
+                .skipping(1)
                 .times(1));
     publish("one", 60);
     awaitAll();
