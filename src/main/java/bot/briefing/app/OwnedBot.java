@@ -169,6 +169,12 @@ final class OwnedBot implements Bot {
     }
 
     @Override
+    public Search shows(Chat chat, MessageId message, Part part, Key key) {
+      Channel now = now();
+      return now == null ? new Search.CannotTell(STANDS_BY) : now.shows(chat, message, part, key);
+    }
+
+    @Override
     public Permits check(Chat chat) {
       return check(chat, Extras.NONE);
     }

@@ -39,6 +39,14 @@ public interface Channel {
    */
   Search find(Chat chat, Key key, Part part, Instant since);
 
+  /**
+   * Whether a message says this already: asked where an edit may have been done. Found only where
+   * it says all of it.
+   */
+  default Search shows(Chat chat, MessageId message, Part part, Key key) {
+    return new Search.CannotTell("not on this platform");
+  }
+
   /** What the bot may do in a chat now, asked of the platform where the cache does not know. */
   Permits check(Chat chat);
 

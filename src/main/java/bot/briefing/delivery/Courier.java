@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public final class Courier implements AutoCloseable {
   private final Map<Platform, Channel> channels = new EnumMap<>(Platform.class);
   private final Set<Platform> awaited = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Orders have changed since their pins were looked at. */
+  private final AtomicBoolean changed = new AtomicBoolean();
+
   private final Owner owner;
   private final Set<Platform> told = EnumSet.noneOf(Platform.class);
   private volatile @Nullable Threads threads;
@@ -198,8 +203,9 @@ public final class Courier implements AutoCloseable {
     wakePlanner();
   }
 
-  /** An order was written, with {@code look_at} 0. */
+  /** An order was written, with {@code look_at} 0, or has ended. */
   public void subscriptionsChanged() {
+    changed.set(true);
     wakePlanner();
   }
 
@@ -298,6 +304,7 @@ public final class Courier implements AutoCloseable {
             Objects.requireNonNull(senders.get(platform)).begin();
             Objects.requireNonNull(menders.get(platform)).begin();
             planner.everybody();
+            changed.set(true);
           }
         });
     tell();
@@ -338,12 +345,24 @@ public final class Courier implements AutoCloseable {
       wakeSenders();
       corrections.planned(now);
     }
-    if (corrections.plan(mine, now) > 0) {
+    if (corrections.plan(mine, now) + unpin(mine, now) > 0) {
       menders.values().forEach(Mender::look);
       wakeSenders();
     }
     if (!mine.isEmpty()) {
       retention.keep(now);
+    }
+  }
+
+  private int unpin(Set<Platform> platforms, Instant now) {
+    if (platforms.isEmpty() || !changed.getAndSet(false)) {
+      return 0;
+    }
+    try {
+      return commits.write(handle -> Unpinning.unwanted(handle, platforms, now));
+    } catch (RuntimeException e) {
+      changed.set(true);
+      throw e;
     }
   }
 

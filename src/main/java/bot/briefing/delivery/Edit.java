@@ -5,10 +5,11 @@ import bot.briefing.chat.Key;
 import bot.briefing.chat.MessageId;
 
 /**
- * A message that is to say something else.
+ * A message that is to say something else, or a pin that is to be taken down.
  *
  * @param words the id of what it is to say
  * @param attempts how often it was tried
+ * @param doubt whether it may say so already: an attempt was not answered
  */
 record Edit(
     String delivery,
@@ -17,8 +18,13 @@ record Edit(
     Chat chat,
     MessageId message,
     String words,
-    int attempts) {
+    int attempts,
+    boolean doubt) {
   Key key() {
     return new Key(delivery, number);
+  }
+
+  boolean isPin() {
+    return number == Trimmings.PIN;
   }
 }

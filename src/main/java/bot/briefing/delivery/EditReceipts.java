@@ -27,18 +27,19 @@ final class EditReceipts {
       case Receipt.RetryAfter(var until, var everywhere) -> {
         Instant least = now.plus(LEAST);
         Instant not = until.isBefore(least) ? least : until;
-        EditTable.again(handle, edit, not, "retry after " + until);
+        again(handle, edit, not, "retry after " + until);
         hold(handle, edit, not, everywhere);
       }
-      // To edit twice is to edit once: what may have been done is simply done again.
-      case Receipt.Unreachable(var reason) ->
-          EditTable.again(handle, edit, now.plus(backOff(edit)), reason);
+      case Receipt.Unreachable(var reason) -> again(handle, edit, now.plus(backOff(edit)), reason);
       case Receipt.Ambiguous(var reason) ->
-          EditTable.again(handle, edit, now.plus(backOff(edit)), reason);
-      case Receipt.BotRefused(var reason) -> EditTable.again(handle, edit, now, reason);
+          EditTable.again(handle, edit, true, now.plus(backOff(edit)), reason);
+      case Receipt.BotRefused(var reason) -> again(handle, edit, now, reason);
+      case Receipt.ChatGone(var reason) when Orders.in(handle, edit.chat()).isEmpty() ->
+          // Nobody waits there for it to be back.
+          EditTable.cannot(handle, edit, reason.name(), now);
       case Receipt.ChatGone(var reason) -> {
         // Waits for the chat to be back.
-        EditTable.again(handle, edit, now.plus(LONGEST), reason.name());
+        again(handle, edit, now.plus(LONGEST), reason.name());
         Receipts.suspend(handle, edit.chat(), reason, now);
       }
       case Receipt.ThreadGone _ -> EditTable.cannot(handle, edit, "the thread is gone", now);
@@ -48,6 +49,10 @@ final class EditReceipts {
       }
       case Receipt.Refused(var reason) -> EditTable.cannot(handle, edit, reason, now);
     }
+  }
+
+  private static void again(Handle handle, Edit edit, Instant notBefore, String error) {
+    EditTable.again(handle, edit, edit.doubt(), notBefore, error);
   }
 
   /** Discord counts edits of a channel by themselves, Telegram all that goes to a chat. */

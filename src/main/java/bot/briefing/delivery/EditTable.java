@@ -19,11 +19,11 @@ final class EditTable {
   /** What could not be edited for so long stays as it is. */
   static final Duration LIFE = Duration.ofDays(7);
 
-  /** Where a message went: the first of a thread's stands outside of it. */
+  /** Where a message went: the first of a thread's stands outside of it, and so does its pin. */
   private static final String WHERE =
       """
-      case when p.step > 0 or p.task = 'POST' or (d.room is not null and exists
-        (select 1 from part t where t.delivery = d.id and t.number = %d and t.task = 'TOPIC'))
+      case when p.number >= 0 and (p.step > 0 or p.task = 'POST' or (d.room is not null and exists
+        (select 1 from part t where t.delivery = d.id and t.number = %d and t.task = 'TOPIC')))
       then coalesce(d.room, d.thread) else d.thread end
       """
           .formatted(Trimmings.THREAD);
@@ -39,8 +39,8 @@ final class EditTable {
     return handle
         .createQuery(
             """
-            select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat, %s as thread,
-              p.message
+            select e.delivery, e.number, e.words, e.attempts, e.doubt, d.subscription, d.chat,
+              %s as thread, p.message
             from edit e
             join part p on p.delivery = e.delivery and p.number = e.number
             join delivery d on d.id = e.delivery
@@ -69,7 +69,8 @@ final class EditTable {
         new Chat(platform, row.getString("chat"), thread.isEmpty() ? null : thread),
         new MessageId(row.getString("message")),
         row.getString("words"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getInt("doubt") == 1);
   }
 
   /**
@@ -105,12 +106,12 @@ final class EditTable {
     return launched;
   }
 
-  /** What earlier epochs left in flight is tried again: twice is once. */
+  /** What earlier epochs left in flight is looked for, and tried again where it is not there. */
   void begin(Handle handle, long epoch) {
     handle
         .createUpdate(
             """
-            update edit set state = 'WAITING'
+            update edit set state = 'WAITING', doubt = 1
             where platform = :platform and state = 'FLYING' and epoch < :epoch
             """)
         .bind("platform", platform.name())
@@ -124,7 +125,7 @@ final class EditTable {
         handle
             .createQuery(
                 """
-                select e.delivery, e.number, e.words, e.attempts, d.subscription, d.chat,
+                select e.delivery, e.number, e.words, e.attempts, e.doubt, d.subscription, d.chat,
                   %s as thread, coalesce(p.message, '') as message
                 from edit e
                 join part p on p.delivery = e.delivery and p.number = e.number
@@ -138,7 +139,7 @@ final class EditTable {
             .list();
     known.stream()
         .filter(one -> flying.stream().noneMatch(other -> other.key().equals(one.key())))
-        .forEach(one -> again(handle, one, now, "the database failed"));
+        .forEach(one -> again(handle, one, true, now, "the database failed"));
     handle
         .createUpdate(
             """
@@ -156,13 +157,15 @@ final class EditTable {
     one(
             handle,
             edit,
-            "update part set words = :words where delivery = :delivery and number = :number")
+            edit.isPin()
+                ? "update part set message = null where delivery = :delivery and number = :number"
+                : "update part set words = :words where delivery = :delivery and number = :number")
         .execute();
     one(
             handle,
             edit,
             """
-            update edit set error = null, ended = :now, epoch = null,
+            update edit set error = null, ended = :now, epoch = null, doubt = 0,
               state = case when words = :words then 'DONE' else 'WAITING' end
             where delivery = :delivery and number = :number
             """)
@@ -170,14 +173,15 @@ final class EditTable {
         .execute();
   }
 
-  static void again(Handle handle, Edit edit, Instant notBefore, String error) {
+  static void again(Handle handle, Edit edit, boolean doubt, Instant notBefore, String error) {
     one(
             handle,
             edit,
             """
-            update edit set state = 'WAITING', not_before = :until, error = :error
+            update edit set state = 'WAITING', doubt = :doubt, not_before = :until, error = :error
             where delivery = :delivery and number = :number
             """)
+        .bind("doubt", doubt ? 1 : 0)
         .bind("until", Millis.of(notBefore))
         .bind("error", error)
         .execute();

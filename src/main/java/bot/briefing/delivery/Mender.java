@@ -1,8 +1,10 @@
 package bot.briefing.delivery;
 
 import bot.briefing.chat.Channel;
+import bot.briefing.chat.Deed;
 import bot.briefing.chat.Part;
 import bot.briefing.chat.Receipt;
+import bot.briefing.chat.Search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -202,16 +204,34 @@ final class Mender {
   }
 
   private Part words(Edit edit) {
-    return words.get(edit.words(), id -> jdbi.withHandle(handle -> outbox.words(handle, id)));
+    return edit.isPin()
+        ? new Part(Task.UNPIN.name(), Task.UNPIN.name())
+        : words.get(edit.words(), id -> jdbi.withHandle(handle -> outbox.words(handle, id)));
   }
 
   private Receipt attempt(Edit edit, Part part) {
     try {
-      return channel.edit(edit.chat(), edit.message(), part, edit.key());
+      return edit.isPin()
+          ? channel.act(edit.chat(), new Deed.Unpin(edit.message()))
+          : edited(edit, part);
     } catch (RuntimeException e) {
       LOG.warn("{}: an edit broke", edit.key(), e);
       return new Receipt.Ambiguous(e.toString());
     }
+  }
+
+  /** What may have been done is not done again where it can be seen that it was. */
+  private Receipt edited(Edit edit, Part part) {
+    Search seen =
+        edit.doubt()
+            ? channel.shows(edit.chat(), edit.message(), part, edit.key())
+            : new Search.NotThere();
+    return switch (seen) {
+      case Search.Found(var message) -> new Receipt.Sent(message);
+      case Search.NotNow(var until, _) -> new Receipt.RetryAfter(until, false);
+      case Search.NotThere _, Search.CannotTell _ ->
+          channel.edit(edit.chat(), edit.message(), part, edit.key());
+    };
   }
 
   private void settle(Edit edit, Receipt receipt) {

@@ -87,6 +87,7 @@ final class Mending {
       edit(OURS, number, words);
     }
     note("RETRACTED");
+    var _ = Unpinning.of(handle, draft, since, now);
     DraftTable.withdraw(handle, draft);
   }
 

@@ -68,13 +68,13 @@ final class Notes {
             """
             select c.delivery, c.kind, c.planned,
               (select count(*) from edit e where e.delivery = c.delivery and e.planned = c.planned
-                 and e.state in ('WAITING', 'FLYING')) as waiting,
+                 and e.number >= 0 and e.state in ('WAITING', 'FLYING')) as waiting,
               (select count(*) from edit e where e.delivery = c.delivery and e.planned = c.planned
-                 and e.state = 'CANNOT') as cannot,
+                 and e.number >= 0 and e.state = 'CANNOT') as cannot,
               (select count(*) from edit e where e.delivery = c.delivery and e.planned = c.planned
-                 and e.state = 'DONE') as done,
+                 and e.number >= 0 and e.state = 'DONE') as done,
               (select max(e.ended) from edit e where e.delivery = c.delivery
-                 and e.planned = c.planned) as ended
+                 and e.planned = c.planned and e.number >= 0) as ended
             from correction c where c.delivery in (<ids>) order by c.planned
             """)
         .bindList("ids", deliveries)

@@ -25,7 +25,7 @@ record Trimmings(Task first, @Nullable Heading heading, List<Trimming> parts) {
   private static final int LAST = 1_000_000;
   private static final int ROLE = -1;
   static final int THREAD = -2;
-  private static final int PIN = -3;
+  static final int PIN = -3;
   private static final int UNPIN = -4;
   private static final int CROSSPOST = -10;
 

@@ -124,6 +124,16 @@ final class DiscordChannel implements Channel {
         now);
   }
 
+  @Override
+  public Search shows(Chat chat, MessageId message, Part stored, Key key) {
+    Part part = Pushed.formed(stored);
+    if (!Pushed.isReadable(part)) {
+      return new Search.CannotTell(FOREIGN.reason());
+    }
+    CompiledRoute route = Route.Messages.GET_MESSAGE.compile(channel(chat), message.value());
+    return history.read(route, said -> Pushed.shows(said, part, key), clock.instant());
+  }
+
   /** Who the bot is; empty until JDA has been told. */
   private static Optional<String> self(JDA jda) {
     try {

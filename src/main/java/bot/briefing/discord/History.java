@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 
 /** Reads a channel's history for one message (Developer documentation, Get Channel Messages). */
 final class History {
@@ -50,6 +51,17 @@ final class History {
       }
     }
     return new Search.CannotTell("more than " + PAGE * PAGES + " messages since");
+  }
+
+  /** Reads one message (Developer documentation, Get Channel Message). */
+  Search read(CompiledRoute message, Predicate<JsonNode> wanted, Instant now) {
+    Heard heard = ask.read(message);
+    if (!heard.isOk()) {
+      return unread(heard, now);
+    }
+    return wanted.test(heard.body())
+        ? new Search.Found(new MessageId(heard.body().path("id").asText()))
+        : new Search.NotThere();
   }
 
   /** When a thing of this id was made. */

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
@@ -96,6 +98,27 @@ final class Pushed {
     String words = words(message);
     return message.path("components").path(0).path("id").asInt() == key.mark()
         && (words.equals(words(read(part.body()))) || words.equals(words(plain(part))));
+  }
+
+  /** Whether a message has all that an edit to this part would give it, and no component more. */
+  static boolean shows(JsonNode message, Part part, Key key) {
+    return Stream.of(part, plain(part))
+        .map(form -> edit(form, key).path("components"))
+        .anyMatch(wanted -> has(message.path("components"), wanted));
+  }
+
+  /** Discord adds what was left out, and takes the space around words away. */
+  private static boolean has(JsonNode found, JsonNode wanted) {
+    return switch (wanted) {
+      case ObjectNode object ->
+          object.properties().stream()
+              .allMatch(field -> has(found.path(field.getKey()), field.getValue()));
+      case ArrayNode array ->
+          found.size() == array.size()
+              && IntStream.range(0, array.size())
+                  .allMatch(index -> has(found.path(index), array.path(index)));
+      default -> found.asText().strip().equals(wanted.asText().strip());
+    };
   }
 
   private static String words(Part part) {

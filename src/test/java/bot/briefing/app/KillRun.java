@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One digest to many chats of both platforms, which answer late, with 429, with 5xx, and take
@@ -30,6 +31,9 @@ final class KillRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String POST = "POST /channels/{channel_id}/threads";
   private static final List<String> PLATFORMS = List.of("discord", "telegram");
+
+  /** The launcher of a package, which starts sooner than classes do. */
+  private static final @Nullable String PROGRAM = System.getProperty("kill.program");
 
   /** About two seconds of them. */
   private static final int LOOKS = 80;
@@ -119,7 +123,9 @@ final class KillRun implements AutoCloseable {
     Map<String, String> all = new HashMap<>(sandbox.settings());
     all.put("CONTENT_DIR", folder.resolve("content").toString());
     all.putAll(settings);
-    return Program.start(folder, all, "run");
+    return PROGRAM == null
+        ? Program.start(folder, all, "run")
+        : Program.start(PROGRAM, folder, all, "run");
   }
 
   /** Starts one and kills it, at a random instant after it has sent something. */
@@ -155,6 +161,15 @@ final class KillRun implements AutoCloseable {
       bot.signal("CONT");
       kill(bot, bot);
     }
+  }
+
+  /** One that sends stands still until another one sends in its place, and goes on. */
+  void stopUntil(Program victim, Program other) throws Exception {
+    awaitMore(victim);
+    victim.signal("STOP");
+    inFlight += flying("TELEGRAM");
+    awaitMore(other);
+    victim.signal("CONT");
   }
 
   /** The author mends the digest; edits are answered as badly as messages were. */
@@ -231,8 +246,15 @@ final class KillRun implements AutoCloseable {
 
   /** Waits until something more was sent. */
   void awaitMore(Program sender) throws Exception {
-    int before = sent();
-    awaitThat(() -> sent() > before, sender);
+    String telegram = "telegram&after=" + last("telegram");
+    String discord = "discord&after=" + last("discord");
+    awaitThat(() -> !sandbox.book(telegram).isEmpty() || !sandbox.book(discord).isEmpty(), sender);
+  }
+
+  /** The number of the last message that a platform has taken. */
+  private long last(String platform) throws Exception {
+    List<JsonNode> book = sandbox.book(platform);
+    return book.isEmpty() ? 0 : book.getLast().path("number").asLong();
   }
 
   /** How many messages the platforms have taken. */

@@ -73,10 +73,24 @@ final class KillTest {
   }
 
   @Test
+  void on_postgresql_the_stand_by_goes_on_where_the_owner_stood_still() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        KillRun run = onPostgres(server, 300);
+        Program owner = run.start()) {
+      owner.awaitPrinted("serving as");
+      try (Program second = run.start()) {
+        run.stopUntil(owner, second);
+        owner.awaitPrinted("is lost to another instance");
+        run.kill(second, second);
+        check(run.finish(owner));
+      }
+    }
+  }
+
+  @Test
   void on_postgresql_the_stand_by_goes_on_where_the_owner_died() throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        KillRun run =
-            run(SEED, 100, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")))) {
+        KillRun run = onPostgres(server, 100)) {
       try (Program owner = run.start()) {
         owner.awaitPrinted("serving as");
         try (Program second = run.start()) {
@@ -110,6 +124,10 @@ final class KillTest {
       assertThat(topics.chats()).isEqualTo(chats / 2);
       assertThat(topics.elsewhere()).isZero();
     }
+  }
+
+  private KillRun onPostgres(EmbeddedPostgres server, int chats) throws Exception {
+    return run(SEED, chats, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")));
   }
 
   private KillRun run(long seed, int chats, Map<String, String> settings) throws Exception {

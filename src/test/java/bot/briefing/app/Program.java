@@ -55,6 +55,24 @@ final class Program implements AutoCloseable {
                 classPath(),
                 Main.class.getName()));
     command.addAll(List.of(line));
+    return start(command, directory, settings);
+  }
+
+  /**
+   * Starts a package's.
+   *
+   * @param launcher from the folder of the tests
+   */
+  static Program start(
+      String launcher, Path directory, Map<String, String> settings, String... line)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(launcher).toAbsolutePath().toString()));
+    command.addAll(List.of(line));
+    return start(command, directory, settings);
+  }
+
+  private static Program start(List<String> command, Path directory, Map<String, String> settings)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeAll(names());

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two bots on one PostgreSQL: one has the platforms, the other waits for its death. */
 final class StandByTest {
-  private static final Duration TAKEN = Duration.ofMillis(5_500);
+  private static final Duration TAKEN = Duration.ofSeconds(5);
+
+  /** After that: one that stood by has never spoken to the platforms before. */
+  private static final Duration ANSWERED = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
@@ -40,11 +43,12 @@ final class StandByTest {
             assertThat(standBy.printed()).doesNotContain("serving as", "connected as");
 
             owner.signal("KILL");
+            sandbox.post("say", "{\"platform\":\"telegram\",\"text\":\"/help\"}");
             await()
                 .atMost(TAKEN)
                 .until(() -> !instances(database).contains(first.substring(0, 36)));
 
-            sandbox.post("say", "{\"platform\":\"telegram\",\"text\":\"/help\"}");
+            await().atMost(ANSWERED).until(() -> sent(sandbox) == 6);
             Crowded.publish(folder, "two");
             await().atMost(PATIENCE).until(() -> sent(sandbox) == 10);
             assertThat(standBy.printed()).contains("serving as", "connected as");

@@ -229,6 +229,11 @@ final class CrashTest {
     }
 
     @Override
+    public Search shows(Chat chat, MessageId message, Part part, Key key) {
+      return counted(() -> channel.shows(chat, message, part, key));
+    }
+
+    @Override
     public Permits check(Chat chat) {
       return channel.check(chat);
     }

@@ -13,6 +13,7 @@ import bot.briefing.subscription.Reason;
 import bot.briefing.subscription.Subscription;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,56 @@ abstract class ExtrasContract {
     publish(PIN, "three");
     assertThat(scene.postbox.deeds)
         .containsExactly("pin 1", "pin 2", "pin 3", "unpin 1", "unpin 2");
+  }
+
+  @Test
+  void who_wants_no_pin_any_more_has_none() {
+    publish(PIN, "one");
+    publish(PIN, "two");
+    scene.want("a", Extras.NONE);
+    changed();
+    assertThat(scene.postbox.deeds).containsExactly("pin 1", "pin 2", "unpin 1", "unpin 2");
+    scene.start();
+    changed();
+    assertThat(scene.postbox.deedsAsked).isEqualTo(4);
+    assertThat(notes()).isEmpty();
+  }
+
+  @Test
+  void an_order_that_ends_leaves_no_pin() {
+    publish(PIN, "one");
+    scene.database.jdbi().useHandle(handle -> handle.execute("delete from subscription"));
+    changed();
+    assertThat(scene.postbox.deeds).containsExactly("pin 1", "unpin 1");
+  }
+
+  @Test
+  void a_pin_that_may_not_be_taken_down_is_left_and_asked_for_once() {
+    publish(PIN, "one");
+    scene.postbox.deedRefusals.put(Deed.Unpin.class, new Receipt.Refused("no right"));
+    scene.want("a", Extras.NONE);
+    changed();
+    changed();
+    scene.work(Duration.ofHours(1), Duration.ofMinutes(1));
+    assertThat(scene.postbox.deedsAsked).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_withdrawn_is_not_pinned_any_more() {
+    scene.want("a", new Extras(true, false, Rooms.THREAD, null));
+    scene.clock.pass(SECOND);
+    scene.write("one", "a:1", "b:1");
+    scene.work(Duration.ofSeconds(10), SECOND);
+    String _ = Withdrawals.ask(scene.database, "one", false, scene.clock.instant());
+    scene.postbox.deedFaults.add(new Postbox.Fault(new Receipt.Ambiguous("lost"), false));
+    scene.work(Duration.ofSeconds(20), SECOND);
+    assertThat(scene.postbox.deeds).containsExactly("thread 2026-02-12 at 1", "pin 1", "unpin 1");
+    assertThat(notes()).containsExactly(Reason.RETRACTED);
+  }
+
+  private void changed() {
+    Objects.requireNonNull(scene.courier).subscriptionsChanged();
+    scene.work(Duration.ofSeconds(5), SECOND);
   }
 
   @Test

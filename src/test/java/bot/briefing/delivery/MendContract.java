@@ -213,7 +213,7 @@ abstract class MendContract extends WithdrawalContract {
   }
 
   @Test
-  void who_is_told_to_wait_waits_and_what_is_in_doubt_is_edited_again() {
+  void who_is_told_to_wait_waits_and_what_is_in_doubt_is_looked_for() {
     published("x:1");
     scene.postbox.editFaults.add(
         new Postbox.Fault(
@@ -230,7 +230,38 @@ abstract class MendContract extends WithdrawalContract {
     after(Duration.ofMinutes(6));
     assertThat(scene.postbox.says(chats.getFirst())).containsExactly(bold("x:2"));
     assertThat(scene.postbox.edited).hasSize(2);
+    assertThat(scene.postbox.editing).hasSize(3);
     assertThat(notes(chats.getLast())).containsExactly(Reason.CORRECTED);
+  }
+
+  @Test
+  void an_edit_in_doubt_that_cannot_be_looked_for_is_done_again_and_changes_nothing() {
+    published("x:1");
+    scene.postbox.hasHistory = false;
+    scene.postbox.editFaults.add(new Postbox.Fault(new Receipt.Ambiguous("reset"), true));
+    scene.write("one", "x:2");
+    after(STILL.plusSeconds(30));
+    assertThat(scene.postbox.editing).hasSize(3);
+    assertThat(scene.postbox.edited).hasSize(2);
+  }
+
+  @Test
+  void an_edit_in_doubt_that_was_not_done_is_done() {
+    published("x:1");
+    scene.postbox.editFaults.add(new Postbox.Fault(new Receipt.Ambiguous("reset"), false));
+    scene.write("one", "x:2");
+    after(STILL.plusSeconds(30));
+    assertThat(scene.postbox.edited).hasSize(2);
+  }
+
+  @Test
+  void a_chat_that_is_gone_and_has_no_order_is_asked_once() {
+    published("x:1");
+    scene.database.jdbi().useHandle(h -> h.execute("delete from subscription where chat = 'a'"));
+    scene.postbox.refusals.put("a", new Receipt.ChatGone(Receipt.Reason.KICKED));
+    scene.write("one", "x:2");
+    after(Duration.ofHours(1));
+    assertThat(scene.postbox.editing).hasSize(2);
   }
 
   @Test

@@ -168,6 +168,17 @@ final class Postbox implements Channel {
     return fault == null ? new Receipt.Sent(message) : fault.receipt;
   }
 
+  @Override
+  public synchronized Search shows(Chat chat, MessageId message, Part part, Key key) {
+    if (!hasHistory) {
+      return new Search.CannotTell("no history");
+    }
+    Message old = taken.get(Integer.parseInt(message.value()) - 1);
+    return says.getOrDefault(message, old.body).equals(part.body())
+        ? new Search.Found(message)
+        : new Search.NotThere();
+  }
+
   /** What the messages of a chat say now. */
   synchronized List<String> says(String chat) {
     return taken.stream()

@@ -16,6 +16,7 @@ import bot.briefing.chat.Part;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Receipt.Reason;
+import bot.briefing.chat.Search;
 import bot.briefing.discord.FrontDoor.Answer;
 import bot.briefing.sandbox.DiscordSpecification;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
@@ -82,10 +83,14 @@ final class DiscordReceiptsTest {
   }
 
   private Part part() {
+    return part("hello");
+  }
+
+  private Part part(String words) {
     Card card =
         Card.of(
             Language.EN,
-            List.of(new Piece.Body(List.of(new Block.Paragraph(List.of(Span.plain("hello")))))),
+            List.of(new Piece.Body(List.of(new Block.Paragraph(List.of(Span.plain(words)))))),
             List.of());
     return bot.channel().split(List.of(card), Layout.FULL, Place.GROUP).getFirst();
   }
@@ -229,6 +234,26 @@ final class DiscordReceiptsTest {
         .isEqualTo(new Receipt.RetryAfter(NOW.plusSeconds(300), false));
     assertThat(bot.channel().edit(chat(), message, part(), key))
         .isInstanceOf(Receipt.Refused.class);
+  }
+
+  @Test
+  void an_edit_that_may_have_been_made_is_seen_in_the_message() {
+    Key key = new Key("d" + keys, 0);
+    MessageId message = ((Receipt.Sent) send()).message();
+    Part other = part("other");
+    assertThat(bot.channel().shows(chat(), message, part(), key))
+        .isEqualTo(new Search.Found(message));
+    assertThat(bot.channel().shows(chat(), message, other, key)).isEqualTo(new Search.NotThere());
+
+    assertThat(bot.channel().edit(chat(), message, other, key)).isInstanceOf(Receipt.Sent.class);
+    assertThat(bot.channel().shows(chat(), message, other, key))
+        .isEqualTo(new Search.Found(message));
+    assertThat(bot.channel().shows(chat(), message, other.asPlain(), key))
+        .as("the same words in another form")
+        .isEqualTo(new Search.NotThere());
+    assertThat(bot.channel().shows(chat(), message, part(), key)).isEqualTo(new Search.NotThere());
+    assertThat(bot.channel().shows(chat(), new MessageId("5"), other, key))
+        .isInstanceOf(Search.CannotTell.class);
   }
 
   @Test
