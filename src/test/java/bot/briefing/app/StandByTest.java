@@ -20,6 +20,7 @@ final class StandByTest {
 
   /** After that: one that stood by has never spoken to the platforms before. */
   private static final Duration ANSWERED = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;

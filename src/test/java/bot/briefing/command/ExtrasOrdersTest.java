@@ -95,6 +95,13 @@ final class ExtrasOrdersTest {
   }
 
   @Test
+  void on_discord_threads_take_other_rights() {
+    visit.chat = DISCORD;
+    visit.missing = EnumSet.of(Need.ROOMS);
+    assertThat(text(visit.type("/subscribe 스레드:켬"))).contains("공개 스레드 만들기").doesNotContain("토픽");
+  }
+
+  @Test
   void on_telegram_a_thread_is_called_a_topic() {
     visit.forum = true;
     visit.missing = EnumSet.of(Need.ROOMS);

@@ -32,7 +32,7 @@ final class TopicsCrashTest {
   private static final String CHAT = "a";
 
   /** In so many all has come. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 2;
 
   private static final List<String> TEXTS =
       List.of("<b>2026-02-12:one 1</b>", "<b>2026-02-12:one 2</b>");
