@@ -18,7 +18,7 @@ import bot.briefing.delivery.Lane;
 import bot.briefing.delivery.Owner;
 import bot.briefing.delivery.Policy;
 import bot.briefing.delivery.Rule;
-import bot.briefing.delivery.Withdrawals;
+import bot.briefing.delivery.Withdrawn;
 import bot.briefing.store.Database;
 import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger;
@@ -58,7 +58,7 @@ final class Push implements ChatEvents, AutoCloseable {
     this.rule = rule;
     this.policy = policy;
     this.clock = clock;
-    this.withdrawn = Withdrawals.digests(database);
+    this.withdrawn = Withdrawn.digests(database);
   }
 
   /** Opens the database: an instance lock is held from now on. */

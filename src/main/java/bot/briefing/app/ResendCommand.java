@@ -4,7 +4,7 @@ import bot.briefing.chat.Chat;
 import bot.briefing.content.Withheld;
 import bot.briefing.delivery.Register;
 import bot.briefing.delivery.Resends;
-import bot.briefing.delivery.Withdrawals;
+import bot.briefing.delivery.Withdrawn;
 import bot.briefing.store.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class ResendCommand implements Callable<Integer> {
   /** Whether there is nothing else of a day. Content is looked at only where something is. */
   private static boolean isWithdrawn(Database database, LocalDate day, Settings settings)
       throws Exception {
-    Set<String> withdrawn = Withdrawals.digests(database);
+    Set<String> withdrawn = Withdrawn.digests(database);
     if (withdrawn.isEmpty()) {
       return false;
     }

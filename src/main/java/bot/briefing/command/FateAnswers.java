@@ -183,13 +183,13 @@ final class FateAnswers {
     List<Block> lines = new ArrayList<>();
     lines.add(bullet(named(question, held, order, fate(question, entry, zone))));
     for (Note note : entry.notes()) {
-      lines.add(
-          bullet(
-              question.say(
-                  "fate.note",
-                  day(question, entry.date()),
-                  Told.moment(question, note.at(), zone),
-                  question.say(key(note.reason())))));
+      String said =
+          question.say(
+              "fate.note",
+              day(question, entry.date()),
+              Told.moment(question, note.at(), zone),
+              question.say(key(note.reason())));
+      lines.add(bullet(named(question, held, order, said)));
     }
     return lines;
   }

@@ -130,7 +130,7 @@ final class Corrections {
       this.state = state;
       this.now = now;
       this.since = now.minus(EditTable.LIFE);
-      this.withdrawn = commits.read(Withdrawals::digests);
+      this.withdrawn = commits.read(Withdrawn::digests);
       this.drafts = commits.read(handle -> DraftTable.since(handle, platforms, since));
       this.blind = library.health() instanceof Library.Health.Unreadable;
       this.whereabouts =

@@ -262,22 +262,6 @@ public final class Courier implements AutoCloseable {
     wakeSenders();
   }
 
-  /**
-   * A digest is withdrawn: nothing more of it is sent, and what was sent becomes a notice.
-   *
-   * @param digest what its editions share
-   */
-  public void withdraw(String digest) {
-    Instant now = clock.instant();
-    commits.write(
-        handle -> {
-          Withdrawals.withdraw(handle, digest, now);
-          return true;
-        });
-    corrections.look();
-    wakePlanner();
-  }
-
   /** Ends within a second: what is in flight by then is in doubt at the next start. */
   @Override
   public void close() {

@@ -28,7 +28,7 @@ record Names(List<Offer> offers, Map<String, Offer> now) {
 
   /** What may be sent, the oldest first: what the operator has withdrawn may not. */
   static Names of(Library library, Handle handle, Instant now) {
-    Set<String> withdrawn = Withdrawals.digests(handle);
+    Set<String> withdrawn = Withdrawn.digests(handle);
     Names names =
         of(
             library,

@@ -53,17 +53,7 @@ public final class Resends {
 
   /** What became of a request; empty: it was not picked up yet. */
   public static Optional<Outcome> outcome(Database database, String id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select outcome from request where id = :id and outcome is not null")
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .findFirst())
-        .map(Outcome::valueOf);
+    return Requests.RESEND.outcome(database, id).map(Outcome::valueOf);
   }
 
   /** Picks up what was asked for. */
@@ -78,12 +68,7 @@ public final class Resends {
     return commits.write(
         handle -> {
           for (Request request : requests) {
-            Outcome outcome = plan(handle, request, now);
-            handle
-                .createUpdate("update request set outcome = :outcome where id = :id")
-                .bind("outcome", outcome.name())
-                .bind("id", request.id)
-                .execute();
+            Requests.RESEND.end(handle, request.id, plan(handle, request, now));
           }
           return requests.size();
         });

@@ -123,11 +123,8 @@ final class Retention {
               .createUpdate("delete from hold where not_before < :at")
               .bind("at", Millis.of(now.minus(BETWEEN)))
               .execute();
-          for (String table : List.of("request", "withdrawal")) {
-            handle
-                .createUpdate("delete from " + table + " where outcome is not null and asked < :at")
-                .bind("at", texts)
-                .execute();
+          for (Requests asked : Requests.values()) {
+            asked.forget(handle, texts);
           }
           return true;
         });

@@ -4,9 +4,6 @@ import bot.briefing.content.Digest;
 import bot.briefing.content.Library;
 import bot.briefing.content.Withheld;
 import bot.briefing.store.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Withdrawals {
   private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
-  private static final String WITHDRAWN = "select digest from withdrawn";
 
   private final Commits commits;
   private final Library library;
@@ -69,55 +65,12 @@ public final class Withdrawals {
 
   /** What became of a request; empty: it was not picked up yet. */
   public static Optional<Outcome> outcome(Database database, String id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select outcome from withdrawal where id = :id and outcome is not null")
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .findFirst())
-        .map(Outcome::valueOf);
+    return Requests.WITHDRAWAL.outcome(database, id).map(Outcome::valueOf);
   }
 
   /** Whether anything of this name was ever planned. */
   public static boolean isKnown(Database database, String stem) {
     return !database.jdbi().withHandle(handle -> sent(handle, stem)).isEmpty();
-  }
-
-  /**
-   * What the editions of those share that are withdrawn now. Plain JDBC: the first answer waits for
-   * it, and Jdbi's queries load many times as many classes.
-   */
-  public static Set<String> digests(Database database) {
-    try (Handle handle = database.jdbi().open();
-        Statement statement = handle.getConnection().createStatement();
-        ResultSet rows = statement.executeQuery(WITHDRAWN)) {
-      Set<String> digests = new HashSet<>();
-      while (rows.next()) {
-        digests.add(rows.getString(1));
-      }
-      return digests;
-    } catch (SQLException e) {
-      throw new IllegalStateException("what is withdrawn cannot be read", e);
-    }
-  }
-
-  /** Those that are withdrawn now. */
-  static Set<String> digests(Handle handle) {
-    return handle.createQuery(WITHDRAWN).mapTo(String.class).set();
-  }
-
-  static void withdraw(Handle handle, String digest, Instant now) {
-    handle
-        .createUpdate(
-            "insert into withdrawn (digest, since) values (:digest, :now)"
-                + " on conflict (digest) do nothing")
-        .bind("digest", digest)
-        .bind("now", Millis.of(now))
-        .execute();
   }
 
   /**
@@ -130,7 +83,7 @@ public final class Withdrawals {
     if (!commits.read(Withdrawals::open).isEmpty()) {
       pickUp(now);
     }
-    Set<String> withdrawn = new HashSet<>(commits.read(Withdrawals::digests));
+    Set<String> withdrawn = new HashSet<>(commits.read(Withdrawn::digests));
     if (!withdrawn.isEmpty()) {
       withdrawn.addAll(renamed(withdrawn, now));
     }
@@ -149,7 +102,7 @@ public final class Withdrawals {
       LOG.info("withdrawn under another name: {}", added);
       commits.write(
           handle -> {
-            added.forEach(digest -> withdraw(handle, digest, now));
+            added.forEach(digest -> Withdrawn.add(handle, digest, now));
             return true;
           });
     }
@@ -181,11 +134,8 @@ public final class Withdrawals {
             digests.addAll(there(request.stem));
             digests.addAll(sameAs(digests, handle, now));
             digests.forEach(digest -> follow(handle, request, digest, now));
-            handle
-                .createUpdate("update withdrawal set outcome = :outcome where id = :id")
-                .bind("outcome", (digests.isEmpty() ? Outcome.UNKNOWN : Outcome.DONE).name())
-                .bind("id", request.id)
-                .execute();
+            Outcome outcome = digests.isEmpty() ? Outcome.UNKNOWN : Outcome.DONE;
+            Requests.WITHDRAWAL.end(handle, request.id, outcome);
           }
           return requests.size();
         });
@@ -193,12 +143,9 @@ public final class Withdrawals {
 
   private static void follow(Handle handle, Request request, String digest, Instant now) {
     if (request.undo) {
-      handle
-          .createUpdate("delete from withdrawn where digest = :digest")
-          .bind("digest", digest)
-          .execute();
+      Withdrawn.remove(handle, digest);
     } else {
-      withdraw(handle, digest, now);
+      Withdrawn.add(handle, digest, now);
     }
   }
 

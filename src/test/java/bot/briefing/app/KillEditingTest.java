@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.Row;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,17 +44,39 @@ final class KillEditingTest {
           run.killEditing(bot, STILL);
         }
       }
-      int sent = run.sent();
       try (Program last = run.start()) {
-        run.awaitEdited(last);
+        check(run, last);
       }
-      System.out.printf(
-          "seed %d: %d kills, %d with an edit in flight%n", SEED, run.kills(), run.hits());
-      assertThat(run.hits()).isGreaterThanOrEqualTo(KILLS / 2);
-      assertThat(run.sent()).isEqualTo(sent).isEqualTo(2 * CHATS);
-      int again = again(run.edits("discord")) + again(run.edits("telegram"));
-      assertThat(again).as("the same edit once more").isZero();
     }
+  }
+
+  @Test
+  void on_postgresql_the_stand_by_corrects_the_rest() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        KillRun run =
+            new KillRun(
+                folder,
+                SEED,
+                CHATS,
+                Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")));
+        Program owner = run.start()) {
+      run.finish(owner);
+      try (Program standBy = run.start()) {
+        run.correct();
+        run.killEditing(owner, STILL);
+        check(run, standBy);
+      }
+    }
+  }
+
+  private static void check(KillRun run, Program last) throws Exception {
+    run.awaitEdited(last);
+    System.out.printf(
+        "seed %d: %d kills, %d with an edit in flight%n", SEED, run.kills(), run.hits());
+    assertThat(run.hits()).isGreaterThanOrEqualTo(run.kills() / 2);
+    assertThat(run.sent()).isEqualTo(2 * CHATS);
+    int again = again(run.edits("discord")) + again(run.edits("telegram"));
+    assertThat(again).as("the same edit once more").isZero();
   }
 
   /** How many edits were one too many; each message has the corrected words. */

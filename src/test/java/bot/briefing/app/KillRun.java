@@ -118,6 +118,17 @@ final class KillRun implements AutoCloseable {
     }
   }
 
+  /** Telegram takes so many messages not, and says nothing. */
+  void lose(int times) throws Exception {
+    sandbox.post(
+        "faults",
+        """
+        {"platform": "telegram", "method": "sendMessage", "fault": "drop", "when": "before",
+         "times": %d}
+        """
+            .formatted(times));
+  }
+
   /** A bot that works until it is closed, beside others where there are any. */
   Program start() throws Exception {
     Map<String, String> all = new HashMap<>(sandbox.settings());

@@ -56,6 +56,7 @@ final class KillTest {
   @Test
   void who_would_rather_lose_than_double_reads_each_loss() throws Exception {
     try (KillRun run = run(SEED, 60, Map.of("AMBIGUOUS", "skip"))) {
+      run.lose(2);
       run.kill();
       run.kill();
       KillRun.Verdict verdict = run.finish();
@@ -63,6 +64,7 @@ final class KillTest {
       assertThat(verdict.discord().doubled() + verdict.telegram().doubled()).isZero();
       String listed = run.deliveries();
       assertThat(verdict.telegram().lost())
+          .hasSizeGreaterThanOrEqualTo(2)
           .allMatch(
               chat ->
                   listed

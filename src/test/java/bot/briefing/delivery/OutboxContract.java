@@ -369,7 +369,7 @@ abstract class OutboxContract {
     scene.publish("one");
     scene.postbox.fault(new Receipt.RetryAfter(scene.clock.instant().plusSeconds(60), false));
     scene.work();
-    scene.start().withdraw(DAY + "one");
+    String _ = Withdrawals.ask(scene.database, "one", false, scene.clock.instant());
     scene.work(Duration.ofSeconds(90), SECOND);
     assertThat(scene.postbox.taken).isEmpty();
     assertThat(scene.latest("a").reason()).isEqualTo(Reason.WITHDRAWN);

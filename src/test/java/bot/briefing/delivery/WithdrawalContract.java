@@ -184,10 +184,7 @@ abstract class WithdrawalContract {
   @Test
   void what_another_instance_has_picked_up_is_heeded_too() {
     published("x:1");
-    scene
-        .database
-        .jdbi()
-        .useHandle(h -> Withdrawals.withdraw(h, DAY + ":one", scene.clock.instant()));
+    scene.database.jdbi().useHandle(h -> Withdrawn.add(h, DAY + ":one", scene.clock.instant()));
     after(Duration.ofSeconds(5));
     assertThat(scene.shown.on(DAY)).isEmpty();
     assertThat(scene.postbox.says("a")).containsExactly(NOTICE);
