@@ -198,6 +198,15 @@ final class OwnedBot implements Bot {
     }
 
     @Override
+    public boolean beginsEmpty() {
+      Channel now = now();
+      if (now == null) {
+        throw new IllegalStateException(STANDS_BY);
+      }
+      return now.beginsEmpty();
+    }
+
+    @Override
     public Optional<Part> mention(String role) {
       Channel now = now();
       return now == null ? Optional.empty() : now.mention(role);

@@ -56,8 +56,8 @@ public interface Channel {
   }
 
   /**
-   * Does something beside messages; done twice, it is done once, but for a post. What the chat does
-   * not allow is {@link Receipt.Refused}, for its messages may go on.
+   * Does something beside messages; done twice, it is done once, but for a post or a topic. What
+   * the chat does not allow is {@link Receipt.Refused}, for its messages may go on.
    */
   default Receipt act(Chat chat, Deed deed) {
     return new Receipt.Refused("not on this platform");
@@ -70,6 +70,14 @@ public interface Channel {
    */
   default Search find(Chat chat, Deed.Post post, Instant since) {
     return new Search.CannotTell("not on this platform");
+  }
+
+  /**
+   * Whether a place of a digest's own is begun empty, as a {@link Deed.Topic}; else its first
+   * message begins it. Pure.
+   */
+  default boolean beginsEmpty() {
+    return false;
   }
 
   /** The message that calls a role; empty where the platform has none. Pure. */

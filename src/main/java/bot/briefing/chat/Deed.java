@@ -16,7 +16,13 @@ public sealed interface Deed {
 
   /**
    * Begins a post in the forum that the chat is a post of. Its receipt names the post, which is its
-   * first message too. The only deed that is done twice where it is told twice.
+   * first message too. Done twice where it is told twice.
    */
   record Post(Part part, Key key, boolean silent, Heading heading) implements Deed {}
+
+  /**
+   * Begins an empty topic in the group that the chat is, or is a topic of. Its receipt names the
+   * topic. Done twice where it is told twice.
+   */
+  record Topic(Heading heading) implements Deed {}
 }

@@ -29,7 +29,7 @@ public record Extras(boolean pin, boolean crosspost, Rooms rooms, @Nullable Stri
     NONE,
     /** A thread begins at the first message, and holds the others. */
     THREAD,
-    /** A post in the forum that the chat is a post of. */
+    /** A post in the forum that the chat is a post of; a topic in the group that has topics. */
     POST
   }
 }

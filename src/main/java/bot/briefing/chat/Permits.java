@@ -6,7 +6,7 @@ import java.util.Set;
  * What the bot may do in a chat, as far as the platform tells.
  *
  * @param missing what a subscription needs and the bot does not have; empty where all is well
- * @param forum whether the chat is a post of a forum, where the bot can begin others
+ * @param forum whether the chat is a post of a forum, where the bot can begin others, or has topics
  */
 public record Permits(Set<Need> missing, boolean forum) {
   public Permits {
@@ -30,7 +30,7 @@ public record Permits(Set<Need> missing, boolean forum) {
     PIN,
     /** Send messages on to followers: only an announcement channel has them. */
     CROSSPOST,
-    /** Begin threads or posts, and write in them. */
+    /** Begin threads, posts or topics, and write in them. */
     ROOMS,
     /** A tag that the forum demands: where none of a digest's topics is one, it takes the first. */
     TAG,

@@ -80,7 +80,8 @@ final class CopyAnswers {
     }
     return missing.stream()
         .filter(need -> need == Permits.Need.SEE || !missing.contains(Permits.Need.SEE))
-        .map(need -> paragraph(question.say("orders.copy.missing." + need, to.name())))
+        .map(need -> TopicWords.key(question, "orders.copy.missing." + need))
+        .map(key -> paragraph(question.say(key, to.name())))
         .toList();
   }
 
@@ -109,7 +110,7 @@ final class CopyAnswers {
     return Copied.CHANGED;
   }
 
-  /** Where threads are wished for a forum has posts. */
+  /** Where threads are wished for a forum has posts or topics. */
   private Subscription like(Subscription there, Subscription order) {
     Subscription like = there.like(order);
     Extras extras = like.extras();

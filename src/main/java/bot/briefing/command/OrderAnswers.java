@@ -67,7 +67,7 @@ final class OrderAnswers {
     return views.told(question, held, now, title);
   }
 
-  /** In a forum who wishes for threads gets posts. */
+  /** In a forum who wishes for threads gets posts or topics. */
   private Subscription wished(Wish wish, Subscription order) {
     Subscription wished = wish.of(order);
     Extras extras = wished.extras();

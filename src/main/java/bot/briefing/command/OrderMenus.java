@@ -27,7 +27,8 @@ final class OrderMenus {
    * @param of as of {@link Action.Manage}
    */
   static Button button(Question question, Step step, @Nullable ShortHash of) {
-    return new Button.Act(question.say("orders.step." + step), new Action.Manage(step, of));
+    String label = question.say(TopicWords.key(question, "orders.step." + step));
+    return new Button.Act(label, new Action.Manage(step, of));
   }
 
   static List<Button> buttons(Question question, Step... steps) {

@@ -98,7 +98,7 @@ final class Told {
       lines.add(question.say("orders.line.pin"));
     }
     if (extras.rooms() != Extras.Rooms.NONE) {
-      lines.add(question.say("orders.line.rooms." + extras.rooms()));
+      lines.add(question.say(TopicWords.key(question, "orders.line.rooms." + extras.rooms())));
     }
     if (extras.crosspost()) {
       lines.add(question.say("orders.line.crosspost"));
@@ -237,7 +237,9 @@ final class Told {
     if (missing.contains(Permits.Need.SEE)) {
       lines.add(question.say("orders.missing.SEE"));
     } else {
-      new TreeSet<>(missing).forEach(need -> lines.add(question.say("orders.missing." + need)));
+      for (Permits.Need need : new TreeSet<>(missing)) {
+        lines.add(question.say(TopicWords.key(question, "orders.missing." + need)));
+      }
     }
     return lines;
   }

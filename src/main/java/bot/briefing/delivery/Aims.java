@@ -1,6 +1,7 @@
 package bot.briefing.delivery;
 
 import bot.briefing.chat.Deed;
+import bot.briefing.chat.Heading;
 import bot.briefing.chat.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,23 @@ final class Aims {
               case THREAD ->
                   message(handle, turn)
                       .map(message -> new Deed.Open(message, Headings.read(heading(handle, turn))));
-              case MESSAGE, POST, ROLE -> throw new IllegalArgumentException("no deed: " + turn);
+              case MESSAGE, POST, TOPIC, ROLE ->
+                  throw new IllegalArgumentException("no deed: " + turn);
             });
   }
 
   /** The post that a first message begins. */
   Deed.Post post(Turn turn, bot.briefing.chat.Part part) {
-    String heading = jdbi.withHandle(handle -> heading(handle, turn));
-    return new Deed.Post(part, turn.key(), turn.silent(), Headings.read(heading));
+    return new Deed.Post(part, turn.key(), turn.silent(), heading(turn));
+  }
+
+  /** The topic that is begun before the first message. */
+  Deed.Topic topic(Turn turn) {
+    return new Deed.Topic(heading(turn));
+  }
+
+  private Heading heading(Turn turn) {
+    return Headings.read(jdbi.withHandle(handle -> heading(handle, turn)));
   }
 
   private static Optional<MessageId> message(Handle handle, Turn turn) {

@@ -58,21 +58,25 @@ final class Attempt {
 
   private Outcome send(Turn turn, Part part) {
     return new Outcome.Said(
-        turn.task() == Task.POST
-            ? channel.act(turn.chat(), aims.post(turn, part))
-            : channel.send(turn.target(), part, turn.key(), turn.silent()));
+        switch (turn.task()) {
+          case POST -> channel.act(turn.chat(), aims.post(turn, part));
+          case TOPIC -> channel.act(turn.chat(), aims.topic(turn));
+          default -> channel.send(turn.target(), part, turn.key(), turn.silent());
+        });
   }
 
   private Search find(Turn turn, Part part, Instant since) {
-    return turn.task() == Task.POST
-        ? channel.find(turn.chat(), aims.post(turn, part), since)
-        : channel.find(turn.target(), turn.key(), part, since);
+    return switch (turn.task()) {
+      case POST -> channel.find(turn.chat(), aims.post(turn, part), since);
+      case TOPIC -> new Search.CannotTell("an empty topic says nothing of who began it");
+      default -> channel.find(turn.target(), turn.key(), part, since);
+    };
   }
 
   private Outcome inDoubt(Turn turn, Part part) {
     Instant first = Objects.requireNonNull(turn.firstAttempt());
     Instant now = clock.instant();
-    boolean keyed = turn.task() != Task.POST;
+    boolean keyed = !turn.task().isRoom();
     if (keyed && !first.isAfter(now) && Duration.between(first, now).compareTo(nonceLife) < 0) {
       return send(turn, part);
     }

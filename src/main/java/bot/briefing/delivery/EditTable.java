@@ -21,8 +21,12 @@ final class EditTable {
 
   /** Where a message went: the first of a thread's stands outside of it, and so does its pin. */
   private static final String WHERE =
-      "case when p.number >= 0 and (p.step > 0 or p.task = 'POST')"
-          + " then coalesce(d.room, d.thread) else d.thread end";
+      """
+      case when p.number >= 0 and (p.step > 0 or p.task = 'POST' or (d.room is not null and exists
+        (select 1 from part t where t.delivery = d.id and t.number = %d and t.task = 'TOPIC')))
+      then coalesce(d.room, d.thread) else d.thread end
+      """
+          .formatted(Trimmings.THREAD);
 
   private final Platform platform;
 

@@ -40,7 +40,7 @@ record Luggage(
         .createQuery(
             """
             select d.*, (select count(*) from part p where p.delivery = d.id
-              and (p.state in ('FLYING', 'SENT') or p.doubt <> 0)) as touched
+              and p.task <> 'TOPIC' and (p.state in ('FLYING', 'SENT') or p.doubt <> 0)) as touched
             from delivery d
             where d.subscription = :subscription and d.kind = 'NORMAL' and d.planned >= :since
             order by d.planned, d.id

@@ -57,7 +57,7 @@ final class Notes {
       case UNPIN -> Reason.STILL_PINNED;
       case CROSSPOST -> Reason.NOT_CROSSPOSTED;
       case ROLE -> Reason.ROLE_NOT_CALLED;
-      case THREAD -> Reason.NO_THREAD;
+      case THREAD, TOPIC -> Reason.NO_THREAD;
       case MESSAGE, POST -> Reason.REFUSED;
     };
   }

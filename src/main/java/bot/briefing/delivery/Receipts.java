@@ -45,7 +45,7 @@ final class Receipts {
     switch (receipt) {
       case Receipt.Sent(var message) -> {
         Deliveries.sent(handle, turn, message, now);
-        if (turn.task() == Task.POST) {
+        if (turn.task().isRoom()) {
           Deliveries.room(handle, turn.delivery(), message.value());
         }
         if (turn.last()) {
@@ -78,6 +78,12 @@ final class Receipts {
           noPost(handle, turn, reason.name());
       case Receipt.ThreadGone _ when turn.task() == Task.POST ->
           noPost(handle, turn, "the forum is gone");
+      case Receipt.Refused(var reason) when turn.task() == Task.TOPIC ->
+          Deliveries.skip(handle, turn, reason);
+      case Receipt.ChatGone(var reason) when turn.task() == Task.TOPIC ->
+          Deliveries.skip(handle, turn, reason.name());
+      case Receipt.ThreadGone _ when turn.task() == Task.TOPIC ->
+          Deliveries.skip(handle, turn, "the thread is gone");
       case Receipt.ChatGone _ when turn.isInRoom() -> roomGone(handle, turn);
       case Receipt.ThreadGone _ when turn.isInRoom() -> roomGone(handle, turn);
       case Receipt.ChatGone(var reason) -> gone(handle, turn, reason, now);

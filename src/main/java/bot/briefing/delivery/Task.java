@@ -6,6 +6,8 @@ enum Task {
   MESSAGE,
   /** Begins a post with the first one. */
   POST,
+  /** Begins an empty topic, before the first one. */
+  TOPIC,
   /** Calls a role. */
   ROLE,
   /** Begins a thread at the first message. */
@@ -15,13 +17,16 @@ enum Task {
   UNPIN,
   CROSSPOST;
 
-  /**
-   * Whether it is no message of its own: it fails alone, and is done again where it may be done.
-   */
+  /** Whether it waits and fails alone, and is done again where it may be done: twice is once. */
   boolean isDeed() {
     return switch (this) {
-      case MESSAGE, POST, ROLE -> false;
+      case MESSAGE, POST, TOPIC, ROLE -> false;
       case THREAD, PIN, UNPIN, CROSSPOST -> true;
     };
+  }
+
+  /** Whether it begins a place for the messages, and its receipt names that. */
+  boolean isRoom() {
+    return this == POST || this == TOPIC;
   }
 }

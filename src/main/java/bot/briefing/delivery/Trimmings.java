@@ -59,14 +59,18 @@ record Trimmings(Task first, @Nullable Heading heading, List<Trimming> parts) {
     if (messages == 0 || wished.isNone()) {
       return NONE;
     }
+    boolean topic = wished.rooms() != Rooms.NONE && channel.beginsEmpty();
     boolean post = wished.rooms() == Rooms.POST;
-    boolean thread = wished.rooms() == Rooms.THREAD;
+    boolean thread = wished.rooms() == Rooms.THREAD && !topic;
     List<Trimming> parts = new ArrayList<>();
     // What is called in a post is called after that has begun.
     Optional.ofNullable(wished.role())
         .flatMap(channel::mention)
         .map(words -> new Trimming(Task.ROLE, ROLE, post ? 1 : -1, words))
         .ifPresent(parts::add);
+    if (topic) {
+      parts.add(new Trimming(Task.TOPIC, THREAD, -1));
+    }
     if (thread) {
       parts.add(new Trimming(Task.THREAD, THREAD, 1));
     }
@@ -80,6 +84,7 @@ record Trimmings(Task first, @Nullable Heading heading, List<Trimming> parts) {
         parts.add(new Trimming(Task.CROSSPOST, CROSSPOST - number, LAST + 2 + number));
       }
     }
-    return new Trimmings(post ? Task.POST : Task.MESSAGE, post || thread ? heading : null, parts);
+    Task first = post && !topic ? Task.POST : Task.MESSAGE;
+    return new Trimmings(first, wished.rooms() == Rooms.NONE ? null : heading, parts);
   }
 }

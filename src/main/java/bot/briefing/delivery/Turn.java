@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The next message of a delivery.
  *
  * @param step when it goes, among those of its delivery
- * @param room the thread or post that was begun for its delivery
+ * @param room the thread, post or topic that was begun for its delivery
  * @param words the id of what it says
  * @param asPlain whether the platform has refused it in its own form
  * @param doubt whether an earlier attempt may have arrived
@@ -40,13 +40,13 @@ record Turn(
     return new Key(delivery, number);
   }
 
-  /** Where it goes: all messages after the first one go to the delivery's own thread or post. */
+  /** Where it goes: to the delivery's own thread, post or topic, once that has begun. */
   Chat target() {
     return isInRoom() ? new Chat(chat.platform(), chat.id(), room) : chat;
   }
 
   boolean isInRoom() {
-    return room != null && step > 0 && !task.isDeed();
+    return room != null && step >= 0 && !task.isDeed();
   }
 
   /** As it is once it is said to be on its way. */

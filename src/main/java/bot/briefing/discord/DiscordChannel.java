@@ -151,6 +151,7 @@ final class DiscordChannel implements Channel {
       case Deed.Crosspost(var message) -> deeds.crosspost(chat, message);
       case Deed.Open(var message, var heading) -> deeds.open(chat, message, heading);
       case Deed.Post post -> forums.post(chat, post);
+      case Deed.Topic _ -> new Receipt.Refused("Discord has no empty posts");
     };
   }
 

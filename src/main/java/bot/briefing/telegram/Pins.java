@@ -73,13 +73,15 @@ final class Pins {
   /** What the bot lacks of what is wished for beside messages; to be added to. */
   static Set<Need> missing(ChatFullInfo info, @Nullable ChatMember bot, Extras wished) {
     Set<Need> missing = EnumSet.noneOf(Need.class);
-    if (wished.pin() && !pins(info, bot)) {
+    boolean rooms = wished.rooms() != Rooms.NONE;
+    // A topic of one briefing needs no pin.
+    if (wished.pin() && ((rooms && Topics.has(info)) || !pins(info, bot))) {
       missing.add(Need.PIN);
     }
     if (wished.crosspost()) {
       missing.add(Need.CROSSPOST);
     }
-    if (wished.rooms() != Rooms.NONE) {
+    if (rooms && !Topics.begins(info, bot)) {
       missing.add(Need.ROOMS);
     }
     if (wished.role() != null) {

@@ -41,12 +41,14 @@ final class TelegramChannel implements Channel {
   private final Wire wire;
   private final Receipts receipts;
   private final Pins pins;
+  private final Topics topics;
   private volatile @Nullable User self;
 
   TelegramChannel(Wire wire, InstantSource clock) {
     this.wire = wire;
     this.receipts = new Receipts(clock);
     this.pins = new Pins(wire, receipts);
+    this.topics = new Topics(wire, receipts);
   }
 
   /** Opens the channel, once it is known who the bot is. */
@@ -127,7 +129,7 @@ final class TelegramChannel implements Channel {
     return new Search.CannotTell("Telegram shows bots no history");
   }
 
-  /** {@inheritDoc} A bot pins and unpins; the rest Telegram does not have. */
+  /** {@inheritDoc} A bot pins, unpins and begins topics; the rest Telegram does not have. */
   @Override
   public Receipt act(Chat chat, Deed deed) {
     if (self == null) {
@@ -136,9 +138,15 @@ final class TelegramChannel implements Channel {
     return switch (deed) {
       case Deed.Pin(var message) -> pins.pin(chat, message);
       case Deed.Unpin(var message) -> pins.unpin(chat, message);
+      case Deed.Topic(var heading) -> topics.begin(chat, heading);
       case Deed.Crosspost _, Deed.Open _, Deed.Post _ ->
           new Receipt.Refused("Telegram has no such thing");
     };
+  }
+
+  @Override
+  public boolean beginsEmpty() {
+    return true;
   }
 
   @Override
@@ -163,7 +171,7 @@ final class TelegramChannel implements Channel {
         case SILENT -> missing.add(Need.WRITE);
         case WRITES -> {}
       }
-      return new Permits(missing);
+      return new Permits(missing, Topics.has(info));
     } catch (CallException failed) {
       return receipts.of(failed.trouble(), chat) instanceof Receipt.ChatGone
           ? new Permits(Set.of(Need.SEE, Need.WRITE))

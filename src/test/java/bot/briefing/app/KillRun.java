@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ final class KillRun implements AutoCloseable {
   }
 
   /**
-   * @param extras whether Discord's chats are forums that get posts, and Telegram's get pins
+   * @param extras whether Discord's chats are forums that get posts, and of Telegram's one half get
+   *     pins and the other topics
    */
   KillRun(Path folder, long seed, int chats, Map<String, String> settings, boolean extras)
       throws Exception {
@@ -69,7 +71,12 @@ final class KillRun implements AutoCloseable {
     this.random = new Random(seed);
     this.sandbox = new SandboxProcess(folder);
     asked.put("discord", sandbox.settle("discord", extras ? "forum" : "text", chats));
-    asked.put("telegram", sandbox.settle("telegram", "private", chats));
+    List<String> telegram = new ArrayList<>();
+    if (extras) {
+      telegram.addAll(sandbox.settle("telegram", "forum", chats / 2));
+    }
+    telegram.addAll(sandbox.settle("telegram", "private", chats - telegram.size()));
+    asked.put("telegram", telegram);
     try (Database database = migrated()) {
       Crowded.subscribe(database, "DISCORD", chats("discord"));
       Crowded.subscribe(database, "TELEGRAM", chats("telegram"));
@@ -79,13 +86,16 @@ final class KillRun implements AutoCloseable {
             .useHandle(
                 handle ->
                     handle.execute(
-                        "update subscription set pin = 1, rooms ="
-                            + " case when platform = 'DISCORD' then 'POST' else 'NONE' end"));
+                        "update subscription set pin = 1, rooms = case when platform = 'DISCORD'"
+                            + " or chat like '-%' then 'POST' else 'NONE' end"));
       }
     }
     Crowded.publish(folder, "test");
     faults("discord", extras ? POST : "POST /channels/{channel_id}/messages");
     faults("telegram", "sendMessage");
+    if (extras) {
+      faults("telegram", "createForumTopic");
+    }
   }
 
   private List<String> chats(String platform) {
@@ -296,6 +306,26 @@ final class KillRun implements AutoCloseable {
     }
   }
 
+  /** The topics that Telegram has begun, and the messages that it has taken in topics' chats. */
+  Topics topics() throws Exception {
+    List<JsonNode> begun = sandbox.book("telegram&kind=opened");
+    Set<String> known = new TreeSet<>();
+    begun.forEach(one -> known.add(place(one)));
+    Set<String> chats = new TreeSet<>();
+    int elsewhere = 0;
+    for (JsonNode one : sandbox.book("telegram")) {
+      if (one.path("chat").asText().startsWith("-")) {
+        chats.add(one.path("chat").asText());
+        elsewhere += known.contains(place(one)) ? 0 : 1;
+      }
+    }
+    return new Topics(begun.size(), chats.size(), elsewhere);
+  }
+
+  private static String place(JsonNode line) {
+    return line.path("chat").asText() + " " + line.path("thread").asText();
+  }
+
   /** How many parts that are no message were not done. */
   int undone() throws Exception {
     return count("select count(*) from part where number < 0 and state <> 'SENT'");
@@ -354,6 +384,14 @@ final class KillRun implements AutoCloseable {
           .formatted(kills, hits, inFlight, discord, telegram);
     }
   }
+
+  /**
+   * What the book says of topics.
+   *
+   * @param chats how many of them have a message
+   * @param elsewhere messages that stand in no topic that the bot began
+   */
+  record Topics(int begun, int chats, int elsewhere) {}
 
   /** What a platform's book says. */
   record Book(Set<String> lost, int doubled, int unexpected) {

@@ -107,7 +107,7 @@ final class KillTest {
   }
 
   @Test
-  void a_forum_gets_one_post_and_a_pin_is_set_whatever_dies() throws Exception {
+  void a_forum_gets_one_post_or_topic_and_a_pin_is_set_whatever_dies() throws Exception {
     int chats = 100;
     Path place = Files.createDirectories(folder.resolve("forums"));
     try (KillRun run = new KillRun(place, SEED, chats, Map.of(), true)) {
@@ -120,6 +120,11 @@ final class KillTest {
       assertThat(verdict.telegram().lost()).isEmpty();
       assertThat(verdict.telegram().doubled()).isLessThanOrEqualTo(verdict.inFlight());
       assertThat(run.undone()).isZero();
+      // An empty one stays where it was in flight.
+      KillRun.Topics topics = run.topics();
+      assertThat(topics.begun()).isBetween(chats / 2, chats / 2 + verdict.inFlight());
+      assertThat(topics.chats()).isEqualTo(chats / 2);
+      assertThat(topics.elsewhere()).isZero();
     }
   }
 

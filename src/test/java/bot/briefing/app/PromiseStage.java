@@ -89,6 +89,11 @@ final class PromiseStage implements AutoCloseable {
     return chat;
   }
 
+  /** A chat that was made elsewhere. */
+  void join(String chat, String platform) {
+    chats.put(chat, platform);
+  }
+
   String platform(String chat) {
     return Objects.requireNonNull(chats.get(chat));
   }

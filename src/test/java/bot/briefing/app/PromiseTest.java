@@ -292,6 +292,7 @@ final class PromiseTest {
             KillTest.class,
             KillEditingTest.class,
             DiskTest.class,
+            TopicsTest.class,
             ExtrasOnBothPlatformsTest.class)) {
       Stream.concat(Stream.of(one), Arrays.stream(one.getDeclaredMethods()))
           .map(element -> element.getAnnotation(Row.class))

@@ -77,7 +77,8 @@ final class SandboxProcess implements AutoCloseable {
     List<String> ids = new ArrayList<>();
     post(
             "chats",
-            "{\"platform\":\"%s\",\"kind\":\"%s\",\"count\":%d,\"quiet\":true}"
+            ("{\"platform\":\"%s\",\"kind\":\"%s\",\"count\":%d,\"quiet\":true,"
+                    + "\"administrator\":true}")
                 .formatted(platform, kind, count))
         .path("ids")
         .forEach(id -> ids.add(id.asText()));

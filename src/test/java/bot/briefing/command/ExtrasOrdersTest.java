@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.briefing.card.Action;
 import bot.briefing.card.ShortHash;
 import bot.briefing.card.Step;
+import bot.briefing.chat.Chat;
 import bot.briefing.chat.Extras;
 import bot.briefing.chat.Extras.Rooms;
 import bot.briefing.chat.Permits.Need;
+import bot.briefing.chat.Platform;
 import bot.briefing.store.UnusableDatabaseException;
 import bot.briefing.subscription.Ledger.Entry;
 import bot.briefing.subscription.Ledger.Note;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes beside messages, ordered by words and by buttons. */
 final class ExtrasOrdersTest {
+  private static final Chat DISCORD = new Chat(Platform.DISCORD, "1", null);
+
   private final StandingVisit visit;
 
   ExtrasOrdersTest(@TempDir Path folder) throws UnusableDatabaseException {
@@ -40,6 +44,7 @@ final class ExtrasOrdersTest {
 
   @Test
   void one_line_orders_all_of_it_and_the_answer_names_it() {
+    visit.chat = DISCORD;
     Answer begun = visit.type("/subscribe 고정:켬 스레드:켬 게시:켬 역할:<@&123456>");
     assertThat(visit.order().extras()).isEqualTo(new Extras(true, true, Rooms.THREAD, "123456"));
     assertThat(text(begun)).contains("고정하고", "스레드를 따로", "팔로워에게 게시", "역할을 불러요");
@@ -50,6 +55,7 @@ final class ExtrasOrdersTest {
 
   @Test
   void buttons_do_it_too() {
+    visit.chat = DISCORD;
     visit.type("/subscribe");
     assertThat(buttons(visit.type("/settings"))).contains("고정과 스레드");
     assertThat(buttons(visit.press(Step.EXTRAS)))
@@ -78,6 +84,7 @@ final class ExtrasOrdersTest {
   @Test
   void in_a_forum_who_wishes_for_threads_gets_posts() {
     visit.forum = true;
+    visit.chat = DISCORD;
     assertThat(text(visit.type("/subscribe thread:on"))).contains("포럼에 게시글");
     assertThat(visit.order().extras().rooms()).isEqualTo(Rooms.POST);
     visit.type("/subscribe 18:00");
@@ -85,6 +92,31 @@ final class ExtrasOrdersTest {
     visit.press(Step.NO_THREADS);
     visit.press(Step.THREADS);
     assertThat(visit.order().extras().rooms()).isEqualTo(Rooms.POST);
+  }
+
+  @Test
+  void on_discord_threads_take_other_rights() {
+    visit.chat = DISCORD;
+    visit.missing = EnumSet.of(Need.ROOMS);
+    assertThat(text(visit.type("/subscribe 스레드:켬"))).contains("공개 스레드 만들기").doesNotContain("토픽");
+  }
+
+  @Test
+  void on_telegram_a_thread_is_called_a_topic() {
+    visit.forum = true;
+    visit.missing = EnumSet.of(Need.ROOMS);
+    assertThat(text(visit.type("/subscribe thread:on")))
+        .contains("그룹에 토픽을 따로", "토픽(주제)이 켜진 그룹", "관리자 권한")
+        .doesNotContain("스레드", "Discord");
+    assertThat(visit.order().extras().rooms()).isEqualTo(Rooms.POST);
+    visit.missing.clear();
+    visit.forum = false;
+    assertThat(buttons(visit.type("/settings"))).contains("고정과 토픽");
+    assertThat(buttons(visit.press(Step.EXTRAS))).contains("토픽 열기", "토픽 없음");
+    visit.language = Language.EN;
+    visit.press(Step.NO_THREADS);
+    assertThat(text(visit.press(Step.THREADS))).contains("Each briefing gets its own topic");
+    assertThat(visit.order().extras().rooms()).isEqualTo(Rooms.THREAD);
   }
 
   @Test

@@ -115,7 +115,7 @@ final class OrdersTest {
           case READ_HISTORY -> "메시지 기록 보기를 허용";
           case PIN -> "메시지 고정을 허용";
           case CROSSPOST -> "공지 채널";
-          case ROOMS -> "공개 스레드 만들기";
+          case ROOMS -> "토픽(주제)이 켜진 그룹";
           case TAG -> "첫 번째 태그";
           case ROLE -> "모든 역할 멘션을 허용";
         };

@@ -249,6 +249,11 @@ final class CrashTest {
     }
 
     @Override
+    public boolean beginsEmpty() {
+      return channel.beginsEmpty();
+    }
+
+    @Override
     public Optional<Part> mention(String role) {
       return channel.mention(role);
     }

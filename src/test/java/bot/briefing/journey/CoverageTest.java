@@ -40,6 +40,7 @@ final class CoverageTest {
           "editMessageText",
           "pinChatMessage",
           "unpinChatMessage",
+          "createForumTopic",
           "answerCallbackQuery",
           "getChat",
           "getChatMember");

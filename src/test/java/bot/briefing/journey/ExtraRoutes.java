@@ -13,6 +13,10 @@ final class ExtraRoutes {
   static final String CROSSPOST = "POST /channels/{channel_id}/messages/{message_id}/crosspost";
   static final String THREAD = "POST /channels/{channel_id}/messages/{message_id}/threads";
   static final String POST = "POST /channels/{channel_id}/threads";
+
+  /** Telegram's. */
+  static final String TOPIC = "createForumTopic";
+
   static final List<String> ALL = List.of(PIN, CROSSPOST, THREAD, POST);
 
   private ExtraRoutes() {}

@@ -4,6 +4,7 @@ import static bot.briefing.journey.ExtraRoutes.CROSSPOST;
 import static bot.briefing.journey.ExtraRoutes.PIN;
 import static bot.briefing.journey.ExtraRoutes.POST;
 import static bot.briefing.journey.ExtraRoutes.THREAD;
+import static bot.briefing.journey.ExtraRoutes.TOPIC;
 import static bot.briefing.journey.ExtraRoutes.UNPIN;
 import static bot.briefing.journey.ExtraRoutes.fault;
 import static bot.briefing.journey.ExtraRoutes.on;
@@ -26,6 +27,7 @@ import bot.briefing.delivery.Lane;
 import bot.briefing.delivery.Policy;
 import bot.briefing.sandbox.discord.Visitor;
 import bot.briefing.sandbox.fault.Effect;
+import bot.briefing.sandbox.fault.Fault;
 import bot.briefing.sandbox.telegram.Person;
 import bot.briefing.sandbox.telegram.Standing;
 import bot.briefing.sandbox.wire.Book;
@@ -68,7 +70,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Row({
   "pin: not answered, 429, killed",
   "thread: not answered, 429, killed",
-  "forum post: not answered, killed",
+  "forum post, topic: not answered, 429, killed",
   "crosspost: not answered, 429, killed",
   "role: not answered, killed",
   "any of these refused"
@@ -92,6 +94,7 @@ public final class ExtrasOnBothPlatformsTest {
   private final String settings = discord.discord().post(forum, "Settings");
   private final Person ann = telegram.person(Language.KO);
   private final long group = telegram.telegram().people().supergroup("News", ann);
+  private final long topics = telegram.telegram().people().forum("Topics", ann);
 
   /** Discord's channel reckons by the machine's clock. */
   private final InstantSource clock = InstantSource.system();
@@ -111,6 +114,7 @@ public final class ExtrasOnBothPlatformsTest {
   @BeforeEach
   void begin() throws Exception {
     telegram.telegram().people().stand(ann, group, Standing.ADMINISTRATOR);
+    telegram.telegram().people().stand(ann, topics, Standing.ADMINISTRATOR);
     discord.serve(Newsrooms.ours());
     telegram.serve(Newsrooms.ours());
     database = Databases.openSqlite(folder.resolve("briefing.db"));
@@ -122,6 +126,7 @@ public final class ExtrasOnBothPlatformsTest {
     order(on(Platform.DISCORD, settings), Layout.FULL, new Extras(false, false, Rooms.POST, null));
     order(group(), Layout.FULL, new Extras(true, false, Rooms.NONE, null));
     order(on(Platform.TELEGRAM, "1"), Layout.OVERVIEW, new Extras(true, false, Rooms.NONE, null));
+    order(topics(), Layout.FULL, new Extras(false, false, Rooms.POST, null));
     start();
   }
 
@@ -142,6 +147,10 @@ public final class ExtrasOnBothPlatformsTest {
 
   private Chat group() {
     return on(Platform.TELEGRAM, Long.toString(group));
+  }
+
+  private Chat topics() {
+    return on(Platform.TELEGRAM, Long.toString(topics));
   }
 
   private void start() {
@@ -212,7 +221,7 @@ public final class ExtrasOnBothPlatformsTest {
 
   /** All that is beside the messages of one digest. */
   private void awaitAll() {
-    await().atMost(PATIENCE).until(() -> settled(5));
+    await().atMost(PATIENCE).until(() -> settled(6));
   }
 
   private boolean settled(int deliveries) {
@@ -276,6 +285,7 @@ public final class ExtrasOnBothPlatformsTest {
     assertThat(telegram.telegram().pinned(group)).hasSize(1);
     assertThat(telegram.telegram().pinned(1)).hasSize(1);
     assertThat(sent(group)).isEqualTo(2);
+    inOneTopic();
     for (Chat chat : List.of(random(), on(Platform.DISCORD, news), group())) {
       assertThat(courier.ledger().recent(chat, 1).getFirst().status())
           .isEqualTo(Ledger.Status.SENT);
@@ -284,13 +294,30 @@ public final class ExtrasOnBothPlatformsTest {
   }
 
   private long sent(long chat) {
+    return booked(chat, Journal.Kind.SENT).size();
+  }
+
+  private List<Journal.Entry> booked(long chat, Journal.Kind kind) {
     return telegram
         .telegram()
         .backstage()
         .journal()
-        .sent()
-        .filter(entry -> entry.chat().equals(Long.toString(chat)))
-        .count();
+        .from(1)
+        .filter(entry -> entry.chat().equals(Long.toString(chat)) && entry.kind() == kind)
+        .toList();
+  }
+
+  /** The messages are in one of the topics that were begun for them. */
+  private void inOneTopic() {
+    List<Journal.Entry> begun = booked(topics, Journal.Kind.OPENED);
+    assertThat(begun).isNotEmpty().allMatch(entry -> entry.text().equals(title));
+    List<Integer> threads =
+        booked(topics, Journal.Kind.SENT).stream().map(Journal.Entry::thread).toList();
+    assertThat(threads).hasSize(2);
+    assertThat(begun)
+        .extracting(Journal.Entry::thread)
+        .containsOnlyOnceElementsOf(Set.copyOf(threads));
+    assertThat(Set.copyOf(threads)).hasSize(1);
   }
 
   @Test
@@ -298,15 +325,15 @@ public final class ExtrasOnBothPlatformsTest {
     publish("one", 60);
     awaitAll();
     eachIsThereOnce();
-    Map.of(PIN, 2, CROSSPOST, 1, THREAD, 1, POST, 1, "pinChatMessage", 2)
+    Map.of(PIN, 2, CROSSPOST, 1, THREAD, 1, POST, 1, "pinChatMessage", 2, TOPIC, 1)
         .forEach((method, times) -> assertThat(done(method)).as(method).hasSize(times));
     assertThat(done("pinChatMessage"))
         .allMatch(entry -> entry.body().path("disable_notification").asBoolean());
     List<Integer> before = telegram.telegram().pinned(group);
 
     publish("two", 30);
-    await().atMost(PATIENCE).until(() -> settled(10));
-    for (String method : List.of(UNPIN, "unpinChatMessage", POST)) {
+    await().atMost(PATIENCE).until(() -> settled(12));
+    for (String method : List.of(UNPIN, "unpinChatMessage", POST, TOPIC)) {
       assertThat(done(method)).as(method).hasSize(2);
     }
     assertThat(telegram.telegram().pinned(group)).hasSize(1).doesNotContainAnyElementsOf(before);
@@ -319,9 +346,12 @@ public final class ExtrasOnBothPlatformsTest {
   void what_was_done_and_not_answered_is_done_once() throws Exception {
     befallAll(new Effect.Drop(true));
     fault(telegram.telegram(), "pinChatMessage", new Effect.Drop(true));
+    fault(telegram.telegram(), TOPIC, new Effect.Drop(true));
     publish("one", 60);
     awaitAll();
     eachIsThereOnce();
+    // Nobody can tell whether a topic is there: it is begun again.
+    assertThat(booked(topics, Journal.Kind.OPENED)).hasSize(2);
     assertThat(discord.discord().backstage().faults().list()).allMatch(report -> report.spent());
   }
 
@@ -329,22 +359,33 @@ public final class ExtrasOnBothPlatformsTest {
   void what_is_limited_or_fails_is_done_later_and_once() throws Exception {
     befallAll(new Effect.RateLimit(Duration.ofSeconds(2), false));
     befallAll(new Effect.Failure(503, 0, "", false, false));
-    fault(telegram.telegram(), "pinChatMessage", new Effect.Failure(502, 0, "", false, false));
+    // Telegram's clock stands here, and would limit for ever.
+    for (String method : List.of("pinChatMessage", TOPIC)) {
+      fault(telegram.telegram(), method, new Effect.Failure(502, 0, "", false, false));
+    }
     publish("one", 60);
     awaitAll();
     eachIsThereOnce();
+    assertThat(booked(topics, Journal.Kind.OPENED)).hasSize(1);
   }
 
   @Test
   void what_was_in_flight_when_the_bot_ended_is_there_once() throws Exception {
     befallAll(new Effect.Latency(Duration.ofSeconds(4), true));
+    fault(telegram.telegram(), TOPIC, new Effect.Latency(Duration.ofSeconds(4), true));
     publish("one", 60);
-    await().atMost(PATIENCE).until(() -> postsOfTheBot().size() == 1);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> postsOfTheBot().size() == 1 && booked(topics, Journal.Kind.OPENED).size() == 1);
     courier.close();
     discord.discord().backstage().faults().clear();
+    telegram.telegram().backstage().faults().clear();
     start();
     awaitAll();
     eachIsThereOnce();
+    // Its receipt may have come after all.
+    assertThat(booked(topics, Journal.Kind.OPENED)).hasSizeBetween(1, 2);
     assertThat(postsOfTheBot()).hasSize(1);
   }
 
@@ -377,19 +418,45 @@ public final class ExtrasOnBothPlatformsTest {
     }
     fault(discord.discord(), CROSSPOST, new Effect.Failure(403, 50013, "No", false, false));
     telegram.telegram().people().stand(ann, group, Standing.MEMBER);
+    telegram.telegram().people().stand(ann, topics, Standing.MEMBER);
     publish("one", 60);
     await().atMost(PATIENCE).until(() -> notes(random()).size() == 2);
     await().atMost(PATIENCE).until(() -> notes(group()).size() == 1);
+    await().atMost(PATIENCE).until(() -> notes(topics()).size() == 1 && sent(topics) == 2);
     await().atMost(PATIENCE).until(() -> notes(on(Platform.DISCORD, news)).size() == 2);
 
     assertThat(notes(random())).containsExactly(Reason.NOT_PINNED, Reason.NO_THREAD);
     assertThat(notes(group())).containsExactly(Reason.NOT_PINNED);
+    assertThat(notes(topics())).containsExactly(Reason.NO_THREAD);
+    assertThat(booked(topics, Journal.Kind.SENT)).allMatch(entry -> entry.thread() == 0);
     assertThat(kept(reader.channel())).hasSize(3);
-    for (Chat chat : List.of(random(), on(Platform.DISCORD, news), group())) {
+    for (Chat chat : List.of(random(), on(Platform.DISCORD, news), group(), topics())) {
       assertThat(courier.ledger().recent(chat, 1).getFirst().status())
           .isEqualTo(Ledger.Status.SENT);
       assertThat(new Subscriptions(database).find(chat).orElseThrow().state().isActive()).isTrue();
     }
+  }
+
+  @Test
+  void a_topic_that_is_deleted_between_the_messages_leaves_the_rest_to_the_chat() throws Exception {
+    telegram
+        .telegram()
+        .backstage()
+        .faults()
+        .add(
+            Fault.of(new Effect.Failure(400, 0, "Bad Request: TOPIC_DELETED", false, false))
+                .on("sendMessage")
+                .in(Long.toString(topics))
+                .skipping(1)
+                .times(1));
+    publish("one", 60);
+    awaitAll();
+    int topic = booked(topics, Journal.Kind.OPENED).getFirst().thread();
+    assertThat(booked(topics, Journal.Kind.SENT))
+        .extracting(Journal.Entry::thread)
+        .containsExactly(topic, 0);
+    assertThat(new Subscriptions(database).find(topics()).orElseThrow().state().isActive())
+        .isTrue();
   }
 
   private void befallAll(Effect effect) {

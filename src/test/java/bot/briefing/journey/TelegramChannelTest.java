@@ -6,15 +6,24 @@ import static org.awaitility.Awaitility.await;
 import bot.briefing.chat.Asker.Place;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.ChatEvents;
+import bot.briefing.chat.Deed;
+import bot.briefing.chat.Extras;
+import bot.briefing.chat.Heading;
+import bot.briefing.chat.MessageId;
 import bot.briefing.chat.Part;
+import bot.briefing.chat.Permits;
+import bot.briefing.chat.Permits.Need;
 import bot.briefing.chat.Platform;
 import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
+import bot.briefing.sandbox.fault.Effect;
 import bot.briefing.sandbox.telegram.Person;
 import bot.briefing.sandbox.telegram.Standing;
 import bot.briefing.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +136,98 @@ final class TelegramChannelTest extends ChannelContract {
         .isEqualTo(new Receipt.ThreadGone());
     assertThat(send(at(forum, null), said("in the main thread"), 1))
         .isInstanceOf(Receipt.Sent.class);
+  }
+
+  private Receipt begin(long chat, String title) {
+    return channel().act(at(chat, null), new Deed.Topic(new Heading(title, List.of())));
+  }
+
+  @Test
+  void a_topic_is_begun_and_takes_messages() {
+    assertThat(channel().beginsEmpty()).isTrue();
+    long forum = scene.telegram().people().forum("Forum", ann);
+    scene.telegram().people().stand(ann, forum, Standing.ADMINISTRATOR);
+    Receipt.Sent begun = (Receipt.Sent) begin(forum, "2026-02-12 AI 뉴스");
+    JsonNode word = kept(at(forum, null)).getLast();
+    assertThat(word.at("/forum_topic_created/name").asText()).isEqualTo("2026-02-12 AI 뉴스");
+    assertThat(id(word)).isEqualTo(begun.message().value());
+
+    int thread = Integer.parseInt(begun.message().value());
+    MessageId message = sent(at(forum, thread), said("in the topic"), 0);
+    assertThat(kept(at(forum, null)).getLast().path("message_thread_id").asInt()).isEqualTo(thread);
+    assertThat(channel().edit(at(forum, thread), message, said("corrected"), key(0)))
+        .isEqualTo(new Receipt.Sent(message));
+    assertThat(begin(forum, "2026-02-12 AI 뉴스")).isInstanceOf(Receipt.Sent.class);
+    scene.telegram().people().closeTopic(ann, forum, thread, true);
+    scene.telegram().people().stand(ann, forum, Standing.MEMBER);
+    assertThat(send(at(forum, thread), said("in the topic"), 1))
+        .isEqualTo(new Receipt.ThreadGone());
+  }
+
+  @Test
+  void a_long_title_is_cut_between_letters() {
+    long forum = scene.telegram().people().forum("Forum", ann);
+    scene.telegram().people().stand(ann, forum, Standing.ADMINISTRATOR);
+    String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+    assertThat(begin(forum, "x".repeat(125) + family)).isInstanceOf(Receipt.Sent.class);
+    assertThat(kept(at(forum, null)).getLast().at("/forum_topic_created/name").asText())
+        .isEqualTo("x".repeat(125) + "…");
+  }
+
+  @Test
+  void where_no_topic_can_be_begun_it_is_refused_and_the_chat_is_not_gone() {
+    letPin();
+    assertThat(begin(group, "News"))
+        .isEqualTo(new Receipt.Refused("Bad Request: the chat is not a forum"));
+    long forum = scene.telegram().people().forum("Forum", ann);
+    for (Standing standing : List.of(Standing.MEMBER, Standing.SILENT_ADMINISTRATOR)) {
+      scene.telegram().people().stand(ann, forum, standing);
+      assertThat(begin(forum, "News"))
+          .isEqualTo(new Receipt.Refused("Bad Request: not enough rights to create a topic"));
+    }
+    scene.telegram().people().stand(ann, forum, Standing.KICKED);
+    assertThat(begin(forum, "News")).isInstanceOf(Receipt.Refused.class);
+    assertThat(begin(-100_999, "News")).isInstanceOf(Receipt.Refused.class);
+  }
+
+  @Test
+  void what_befalls_a_topic_says_whether_it_may_be_there() {
+    long forum = scene.telegram().people().forum("Forum", ann);
+    scene.telegram().people().stand(ann, forum, Standing.ADMINISTRATOR);
+    befall(new Effect.Drop(true));
+    assertThat(begin(forum, "News")).isInstanceOf(Receipt.Ambiguous.class);
+    assertThat(kept(at(forum, null))).hasSize(1);
+    befall(new Effect.Drop(false));
+    assertThat(begin(forum, "News")).isInstanceOf(Receipt.Ambiguous.class);
+    befall(new Effect.Failure(502, 0, "", true, false));
+    assertThat(begin(forum, "News")).isInstanceOf(Receipt.Ambiguous.class);
+    assertThat(kept(at(forum, null))).hasSize(1);
+    befall(new Effect.RateLimit(Duration.ofMinutes(10), false));
+    assertThat(begin(forum, "News"))
+        .isEqualTo(new Receipt.RetryAfter(Newsrooms.NOW.plusSeconds(600), false));
+  }
+
+  private void befall(Effect effect) {
+    ExtraRoutes.fault(scene.telegram(), "createForumTopic", effect);
+  }
+
+  @Test
+  void topics_take_a_forum_and_the_right_to_manage_them() {
+    long forum = scene.telegram().people().forum("Forum", ann);
+    Extras wished = new Extras(true, false, Extras.Rooms.POST, null);
+    for (Standing standing : List.of(Standing.MEMBER, Standing.SILENT_ADMINISTRATOR)) {
+      scene.telegram().people().stand(ann, forum, standing);
+      Permits permits = channel().check(at(forum, null), wished);
+      assertThat(permits.missing()).contains(Need.ROOMS);
+      assertThat(permits.forum()).isTrue();
+    }
+    scene.telegram().people().stand(ann, forum, Standing.ADMINISTRATOR);
+    // A topic of one briefing needs no pin.
+    assertThat(channel().check(at(forum, null), wished).missing()).containsExactly(Need.PIN);
+    assertThat(channel().check(at(forum, null)).missing()).isEmpty();
+    letPin();
+    assertThat(channel().check(chat(), wished)).isEqualTo(new Permits(Set.of(Need.ROOMS), false));
+    assertThat(channel().check(alone(), wished).missing()).containsExactly(Need.ROOMS);
   }
 
   @Test

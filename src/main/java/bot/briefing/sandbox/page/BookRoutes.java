@@ -48,8 +48,8 @@ final class BookRoutes {
   private record Choice(String chat, Instant since, long after, String kind) {
     static Choice of(Context context) {
       String kind = or(context, "kind", "sent");
-      if (!List.of("sent", "edited", "deleted", "all").contains(kind)) {
-        throw new BadRequestResponse("The kind is sent, edited, deleted or all.");
+      if (!List.of("sent", "edited", "deleted", "opened", "all").contains(kind)) {
+        throw new BadRequestResponse("The kind is sent, edited, deleted, opened or all.");
       }
       try {
         return new Choice(

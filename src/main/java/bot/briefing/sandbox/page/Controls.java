@@ -156,7 +156,8 @@ final class Controls {
             body.path("count").asInt(1),
             body.path("topics").asInt(0),
             body.path("quiet").asBoolean(),
-            body.path("owner").asText(""));
+            body.path("owner").asText(""),
+            body.path("administrator").asBoolean());
     Json.answer(context, stage.settle(wanted));
   }
 }

@@ -74,14 +74,14 @@ final class AboutMethods {
     Room room = addressed.visible(parameters);
     long user = parameters.integer("user_id", 0);
     if (user == World.botId()) {
-      return room.bot().toJson(World.bot(), room.channel());
+      return room.bot().toJson(World.bot(), room.kind());
     }
     if (room.channel() && !room.bot().administrates()) {
       throw Refusal.badRequest("member list is inaccessible");
     }
     Person person =
         world.person(user).orElseThrow(() -> Refusal.badRequest("PARTICIPANT_ID_INVALID"));
-    return room.members().getOrDefault(user, Standing.LEFT).toJson(person.toJson(), room.channel());
+    return room.members().getOrDefault(user, Standing.LEFT).toJson(person.toJson(), room.kind());
   }
 
   private JsonNode getChatAdministrators(Parameters parameters) {
@@ -98,9 +98,9 @@ final class AboutMethods {
                     .filter(_ -> standing.administrates())
                     .ifPresent(
                         person ->
-                            administrators.add(standing.toJson(person.toJson(), room.channel()))));
+                            administrators.add(standing.toJson(person.toJson(), room.kind()))));
     if (room.bot().administrates()) {
-      administrators.add(room.bot().toJson(World.bot(), room.channel()));
+      administrators.add(room.bot().toJson(World.bot(), room.kind()));
     }
     return administrators;
   }

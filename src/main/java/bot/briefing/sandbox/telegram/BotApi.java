@@ -48,6 +48,7 @@ final class BotApi {
     List.of(
             new MessageMethods(world).methods(),
             new PinMethods(world).methods(),
+            new TopicMethods(world).methods(),
             new AboutMethods(world).methods(),
             new CommandMethods(world).methods())
         .forEach(all -> all.forEach(this::add));

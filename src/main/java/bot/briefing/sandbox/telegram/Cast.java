@@ -30,7 +30,7 @@ final class Cast {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode ids = answer.putArray("ids");
     for (int i = 0; i < wanted.count(); i++) {
-      long id = settle(wanted.kind(), wanted.quiet(), owner(wanted));
+      long id = settle(wanted, owner(wanted));
       ids.add(Long.toString(id));
       if (wanted.kind().equals("forum")) {
         ArrayNode topics = answer.withObjectProperty("topics").putArray(Long.toString(id));
@@ -48,7 +48,9 @@ final class Cast {
         : people.person(TelegramBackstage.chat(wanted.owner()));
   }
 
-  private long settle(String kind, boolean quiet, Person owner) {
+  private long settle(Settling wanted, Person owner) {
+    String kind = wanted.kind();
+    boolean quiet = wanted.quiet();
     long number = made++;
     String title = kind + " " + (number + 1);
     if (kind.equals("private")) {
@@ -67,6 +69,13 @@ final class Cast {
         };
     if (kind.equals("channel")) {
       world.expect(id).name("sandbox_channel_" + (number + 1));
+    }
+    if (wanted.administrator() && !kind.equals("channel")) {
+      if (quiet) {
+        world.expect(id).bot(Standing.ADMINISTRATOR);
+      } else {
+        people.stand(owner, id, Standing.ADMINISTRATOR);
+      }
     }
     return id;
   }

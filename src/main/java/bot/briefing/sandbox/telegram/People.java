@@ -357,8 +357,8 @@ public final class People {
     change.set("chat", room.toJson());
     change.set("from", by.toJson());
     change.put("date", world.now());
-    change.set("old_chat_member", was.toJson(who, room.channel()));
-    change.set("new_chat_member", is.toJson(who.deepCopy(), room.channel()));
+    change.set("old_chat_member", was.toJson(who, room.kind()));
+    change.set("new_chat_member", is.toJson(who.deepCopy(), room.kind()));
     return change;
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The published limits (Bots FAQ, "My bot is hitting limits"): about 30 messages in a second over
  * all, one in a second in a chat, 20 in a minute in a group. "Short bursts" in a chat are taken
- * here to be three. What counts is what sends or edits.
+ * here to be three. What counts is what sends or edits, and what begins a topic, which is a message
+ * too.
  */
 final class Rules {
   private static final int SECOND = 1_000;
@@ -22,6 +23,7 @@ final class Rules {
   static List<Rule> of(String method, Parameters parameters, World world) {
     boolean counts =
         method.startsWith("edit")
+            || method.equals("createForumTopic")
             || (method.startsWith("send") && !method.equals("sendChatAction"));
     if (!counts) {
       return List.of();

@@ -11,7 +11,7 @@ public enum Standing {
   CREATOR,
   /** May do everything that an administrator may, also post in a channel. */
   ADMINISTRATOR,
-  /** An administrator without the rights to post in a channel and to pin. */
+  /** An administrator without the rights to post in a channel, to pin and to manage topics. */
   SILENT_ADMINISTRATOR,
   /** Reads and writes. */
   MEMBER,
@@ -71,7 +71,11 @@ public enum Standing {
     return this == CREATOR || this == ADMINISTRATOR;
   }
 
-  ObjectNode toJson(ObjectNode user, boolean channel) {
+  boolean managesTopics() {
+    return this == CREATOR || this == ADMINISTRATOR;
+  }
+
+  ObjectNode toJson(ObjectNode user, Room.Kind kind) {
     String status =
         this == SILENT_ADMINISTRATOR ? "administrator" : name().toLowerCase(Locale.ROOT);
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("status", status);
@@ -80,11 +84,14 @@ public enum Standing {
       case CREATOR -> json.put("is_anonymous", false);
       case ADMINISTRATOR, SILENT_ADMINISTRATOR -> {
         RIGHTS.forEach(right -> json.put(right, right.equals("can_manage_chat")));
-        if (channel) {
+        if (kind == Room.Kind.CHANNEL) {
           json.put("can_post_messages", this == ADMINISTRATOR);
           json.put("can_edit_messages", pins());
         } else {
           json.put("can_pin_messages", pins());
+        }
+        if (kind == Room.Kind.SUPERGROUP) {
+          json.put("can_manage_topics", managesTopics());
         }
       }
       case RESTRICTED -> {

@@ -40,7 +40,9 @@ public final class Journal {
     /** A change of one. */
     EDITED,
     /** Its removal. */
-    DELETED;
+    DELETED,
+    /** A topic that was begun. */
+    OPENED;
 
     /** As JSON says it. */
     public String word() {

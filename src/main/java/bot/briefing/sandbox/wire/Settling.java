@@ -10,8 +10,10 @@ package bot.briefing.sandbox.wire;
  * @param quiet whether the bot is there without having been told that it was added
  * @param owner Telegram: the id of the private chat of the person who makes them; empty for
  *     somebody else
+ * @param administrator Telegram: whether the bot is one in a group
  */
-public record Settling(String kind, int count, int topics, boolean quiet, String owner) {
+public record Settling(
+    String kind, int count, int topics, boolean quiet, String owner, boolean administrator) {
   private static final int MOST = 20_000;
 
   public Settling {
@@ -23,7 +25,7 @@ public record Settling(String kind, int count, int topics, boolean quiet, String
 
   /** Made by somebody else. */
   public Settling(String kind, int count, int topics, boolean quiet) {
-    this(kind, count, topics, quiet, "");
+    this(kind, count, topics, quiet, "", false);
   }
 
   /** As the platform tells of it. */

@@ -177,12 +177,13 @@ final class SharedChatTest {
   @Test
   void from_behind_a_person_owns_channels_and_chooses_one() {
     var stage = wire.telegram.backstage();
-    String channel = stage.settle(new Settling("channel", 1, 0, false, "1")).at("/ids/0").asText();
+    String channel =
+        stage.settle(new Settling("channel", 1, 0, false, "1", false)).at("/ids/0").asText();
     String message = keyboard(1, channel(5)).result().path("message_id").asText();
     stage.press("1", Speaker.MEMBER, message, "Choose 0", channel);
 
     assertThat(updates().findValue("chat_shared").path("chat_id").asText()).isEqualTo(channel);
-    assertThatThrownBy(() -> stage.settle(new Settling("channel", 1, 0, false, "99")))
+    assertThatThrownBy(() -> stage.settle(new Settling("channel", 1, 0, false, "99", false)))
         .hasMessageContaining("No person 99");
   }
 }

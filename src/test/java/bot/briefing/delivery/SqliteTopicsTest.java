@@ -1,0 +1,17 @@
+package bot.briefing.delivery;
+
+import bot.briefing.store.Database;
+import bot.briefing.store.Databases;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteTopicsTest extends TopicsContract {
+  @TempDir(factory = QuickFolder.class)
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Override
+  Database open() throws Exception {
+    return Databases.openSqlite(folder.resolve("briefing.db"));
+  }
+}
