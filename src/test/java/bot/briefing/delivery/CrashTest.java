@@ -14,7 +14,7 @@ import bot.briefing.chat.Part;
 import bot.briefing.chat.Permits;
 import bot.briefing.chat.Receipt;
 import bot.briefing.chat.Search;
-import bot.briefing.store.Databases;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,21 +69,17 @@ final class CrashTest {
 
   private void enumerate(String name, Fault fault, boolean telegram, Duration away)
       throws Exception {
-    int steps = run(0, fault, telegram, away, "count");
-    for (int step = 1; step <= steps; step++) {
-      run(step, fault, telegram, away, fault + "-" + telegram + "-" + away + "-" + step);
-    }
-    System.err.println(name + ": N = " + steps);
-    assertThat(steps).isGreaterThan(20);
+    Steps.each(
+        name,
+        step -> run(step, fault, telegram, away, fault + "-" + telegram + "-" + away + "-" + step));
   }
 
   /** Returns how many steps there were. */
   private int run(int at, Fault fault, boolean telegram, Duration away, String name)
       throws Exception {
     Path file = folder.resolve(name + ".db");
-    Files.copy(migrated(), file);
     Steps steps = new Steps(at, fault);
-    Scene scene = new Scene(Databases.openSqlite(file));
+    Scene scene = new Scene(Fresh.sqlite(file));
     try {
       if (telegram) {
         scene.onTelegram();
@@ -98,7 +94,7 @@ final class CrashTest {
       scene.database.close();
     }
     scene.clock.pass(away);
-    Scene after = new Scene(Databases.openSqlite(file));
+    Scene after = new Scene(Fresh.sqlite(file));
     try {
       after.platform = scene.platform;
       after.messages = MESSAGES;
@@ -113,14 +109,6 @@ final class CrashTest {
     }
     Files.delete(file);
     return steps.count;
-  }
-
-  private Path migrated() throws Exception {
-    Path file = folder.resolve("migrated.db");
-    if (!Files.exists(file)) {
-      Databases.openSqlite(file).close();
-    }
-    return file;
   }
 
   private static void life(Scene scene, Steps steps) {
@@ -169,6 +157,23 @@ final class CrashTest {
     Steps(int at, Fault fault) {
       this.at = at;
       this.fault = fault;
+    }
+
+    /** A run that nothing happens to, and then one for each of its steps. */
+    static void each(String name, Run run) throws Exception {
+      int steps = run.failingAt(0);
+      for (int step = 1; step <= steps; step++) {
+        run.failingAt(step);
+      }
+      System.err.println(name + ": N = " + steps);
+      assertThat(steps).isGreaterThan(20);
+    }
+
+    /** Returns how many steps there were; 0 is none of them. */
+    @FunctionalInterface
+    interface Run {
+      @CanIgnoreReturnValue
+      int failingAt(int step) throws Exception;
     }
 
     void step(boolean database) {

@@ -6,7 +6,6 @@ import bot.briefing.delivery.CrashTest.Counted;
 import bot.briefing.delivery.CrashTest.Fault;
 import bot.briefing.delivery.CrashTest.Killed;
 import bot.briefing.delivery.CrashTest.Steps;
-import bot.briefing.store.Databases;
 import bot.briefing.subscription.Ledger.Note;
 import bot.briefing.subscription.Reason;
 import java.nio.file.Files;
@@ -39,26 +38,21 @@ final class MendCrashTest {
   }
 
   private void enumerate(Fault fault) throws Exception {
-    int steps = run(0, fault);
-    for (int step = 1; step <= steps; step++) {
-      run(step, fault);
-    }
-    System.err.println("corrections, " + fault + ": N = " + steps);
-    assertThat(steps).isGreaterThan(20);
+    Steps.each("corrections, " + fault, step -> run(step, fault));
   }
 
   /** Returns how many steps there were. */
   private int run(int at, Fault fault) throws Exception {
     Path file = folder.resolve(fault + "-" + at + ".db");
     Steps steps = new Steps(at, fault);
-    Scene scene = new Scene(Databases.openSqlite(file));
+    Scene scene = new Scene(Fresh.sqlite(file));
     try {
       sentAndCorrected(scene, steps);
       life(scene, steps);
     } finally {
       scene.database.close();
     }
-    Scene after = new Scene(Databases.openSqlite(file));
+    Scene after = new Scene(Fresh.sqlite(file));
     try {
       after.layout = scene.layout;
       after.digests.addAll(scene.digests);

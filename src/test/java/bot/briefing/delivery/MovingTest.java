@@ -7,7 +7,6 @@ import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
 import bot.briefing.chat.Platform;
 import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
 import bot.briefing.subscription.Filter;
 import bot.briefing.subscription.Quiet;
 import bot.briefing.subscription.Schedule;
@@ -15,7 +14,6 @@ import bot.briefing.subscription.Subscription;
 import bot.briefing.subscription.Subscription.State;
 import bot.briefing.subscription.Subscriptions;
 import bot.briefing.text.Language;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -27,8 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Out of one database, into another of the other kind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MovingTest {
-  private EmbeddedPostgres server;
   private final Path folder;
   private int databases;
 
@@ -44,26 +39,10 @@ final class MovingTest {
     this.folder = folder;
   }
 
-  @BeforeAll
-  void start() throws Exception {
-    server = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
-  }
-
   private Database open(Database.Kind kind) throws Exception {
-    if (kind == Database.Kind.SQLITE) {
-      return Databases.openSqlite(folder.resolve(databases++ + ".db"));
-    }
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("drop schema public cascade");
-      statement.execute("create schema public");
-    }
-    return Databases.openPostgres(server.getJdbcUrl("postgres", "postgres"));
+    return kind == Database.Kind.SQLITE
+        ? Fresh.sqlite(folder.resolve(databases++ + ".db"))
+        : Fresh.postgres();
   }
 
   private static List<String> out(Database database, Instant now) {

@@ -4,29 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class PostgresOutboxTest extends OutboxContract {
-  @SuppressWarnings("NullAway.Init")
-  private static EmbeddedPostgres server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
   @Test
   void a_stand_by_takes_over_within_five_seconds_and_the_dead_one_stays_silent() throws Exception {
     Scene scene = new Scene(open());
@@ -88,10 +69,7 @@ final class PostgresOutboxTest extends OutboxContract {
       int pid =
           commits.write(
               handle -> handle.createQuery("select pg_backend_pid()").mapTo(Integer.class).one());
-      try (Connection connection = server.getPostgresDatabase().getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("select pg_terminate_backend(" + pid + ")");
-      }
+      Fresh.onPostgres("select pg_terminate_backend(" + pid + ")");
       int one = commits.write(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
       assertThat(one).isOne();
     }
@@ -99,11 +77,6 @@ final class PostgresOutboxTest extends OutboxContract {
 
   @Override
   Database open() throws Exception {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema public cascade");
-      statement.execute("create schema public");
-    }
-    return Databases.openPostgres(server.getJdbcUrl("postgres", "postgres"));
+    return Fresh.postgres();
   }
 }

@@ -3,8 +3,6 @@ package bot.briefing.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,14 +16,12 @@ final class RetentionTest {
 
   @Test
   void texts_go_after_a_month_and_the_record_after_four_hundred_days_on_sqlite() throws Exception {
-    forgets(Databases.openSqlite(folder.resolve("briefing.db")));
+    forgets(Fresh.sqlite(folder.resolve("briefing.db")));
   }
 
   @Test
   void and_on_postgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      forgets(Databases.openPostgres(server.getJdbcUrl("postgres", "postgres")));
-    }
+    forgets(Fresh.postgres());
   }
 
   private static void forgets(Database database) {

@@ -3,7 +3,6 @@ package bot.briefing.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +30,6 @@ final class SqliteOutboxTest extends OutboxContract {
 
   @Override
   Database open() throws Exception {
-    return Databases.openSqlite(folder.resolve("briefing.db"));
+    return Fresh.sqlite(folder.resolve("briefing.db"));
   }
 }

@@ -1,7 +1,6 @@
 package bot.briefing.delivery;
 
 import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +11,6 @@ final class SqliteTopicsTest extends TopicsContract {
 
   @Override
   Database open() throws Exception {
-    return Databases.openSqlite(folder.resolve("briefing.db"));
+    return Fresh.sqlite(folder.resolve("briefing.db"));
   }
 }
