@@ -75,32 +75,19 @@ final class KillTest {
   }
 
   @Test
-  void on_postgresql_the_stand_by_goes_on_where_the_owner_stood_still() throws Exception {
+  void on_postgresql_the_stand_by_goes_on_where_the_owner_stood_still_or_died() throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        KillRun run = onPostgres(server, 300);
-        Program owner = run.start()) {
-      owner.awaitPrinted("serving as");
+        KillRun run =
+            run(SEED, 300, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")));
+        Program first = run.start()) {
+      first.awaitPrinted("serving as");
       try (Program second = run.start()) {
-        run.stopUntil(owner, second);
-        owner.awaitPrinted("is lost to another instance");
+        run.stopUntil(first, second);
+        first.awaitPrinted("is lost to another instance");
         run.kill(second, second);
-        check(run.finish(owner));
-      }
-    }
-  }
-
-  @Test
-  void on_postgresql_the_stand_by_goes_on_where_the_owner_died() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        KillRun run = onPostgres(server, 100)) {
-      try (Program owner = run.start()) {
-        owner.awaitPrinted("serving as");
-        try (Program second = run.start()) {
-          run.kill(owner, owner);
-          try (Program third = run.start()) {
-            run.kill(second, second);
-            check(run.finish(third));
-          }
+        try (Program third = run.start()) {
+          run.kill(first, first);
+          check(run.finish(third));
         }
       }
     }
@@ -126,10 +113,6 @@ final class KillTest {
       assertThat(topics.chats()).isEqualTo(chats / 2);
       assertThat(topics.elsewhere()).isZero();
     }
-  }
-
-  private KillRun onPostgres(EmbeddedPostgres server, int chats) throws Exception {
-    return run(SEED, chats, Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres")));
   }
 
   private KillRun run(long seed, int chats, Map<String, String> settings) throws Exception {
