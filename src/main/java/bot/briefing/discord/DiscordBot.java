@@ -55,7 +55,11 @@ public final class DiscordBot implements Bot {
 
   /** Never shut down: it holds no JVM, and JDA still has a word to say while it ends. */
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofVirtual()
+              .name("discord-", 0)
+              .uncaughtExceptionHandler((_, failure) -> stray(failure))
+              .factory());
 
   private final OkHttpClient client;
   private final Listener listener;
@@ -191,6 +195,11 @@ public final class DiscordBot implements Bot {
         .setEnableShutdownHook(false)
         .setRequestTimeoutRetry(false)
         .addEventListeners(listener, guilds, new Life());
+  }
+
+  /** What JDA throws where nobody hears it: for the most part, that it is being closed. */
+  private void stray(Throwable failure) {
+    mishaps.broke("a thread", "working", failure);
   }
 
   private void refused() {

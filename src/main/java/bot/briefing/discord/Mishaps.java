@@ -1,6 +1,7 @@
 package bot.briefing.discord;
 
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class Mishaps {
 
   /** Our own code, or the newsroom's, threw. */
   void broke(String place, String doing, Throwable failure) {
-    if (failure instanceof RejectedExecutionException) {
+    if (failure instanceof RejectedExecutionException || failure instanceof CancellationException) {
       LOG.debug("Discord: {} in {} while the connection is closed", doing, place);
     } else if (isNew(failure.getClass().getName() + " " + place)) {
       if (isSecret(failure)) {
