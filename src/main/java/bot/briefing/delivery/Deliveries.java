@@ -83,13 +83,15 @@ final class Deliveries {
   }
 
   /**
-   * A delivery has a thread or post of its own.
+   * A delivery has a thread, post or topic of its own; the first one stays, whoever tells of
+   * another later, so that no digest is spread over two.
    *
    * @param room absent: not any more
    */
   static void room(Handle handle, String delivery, @Nullable String room) {
+    String first = room == null ? "" : " and room is null";
     handle
-        .createUpdate("update delivery set room = :room where id = :delivery")
+        .createUpdate("update delivery set room = :room where id = :delivery" + first)
         .bind("room", room)
         .bind("delivery", delivery)
         .execute();
