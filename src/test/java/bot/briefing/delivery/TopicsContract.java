@@ -83,6 +83,23 @@ abstract class TopicsContract {
   }
 
   @Test
+  void who_had_the_platform_before_and_tells_late_of_another_one_changes_nothing() {
+    publish("one");
+    String room =
+        scene
+            .database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  String id =
+                      handle.createQuery("select id from delivery").mapTo(String.class).one();
+                  Deliveries.room(handle, id, "late");
+                  return handle.createQuery("select room from delivery").mapTo(String.class).one();
+                });
+    assertThat(room).isEqualTo("topic1");
+  }
+
+  @Test
   void a_role_is_called_in_it_and_nothing_is_pinned() {
     scene.want("a", new Extras(true, true, Rooms.POST, "77"));
     publish("one");
