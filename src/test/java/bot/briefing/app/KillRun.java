@@ -289,8 +289,8 @@ final class KillRun implements AutoCloseable {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
     }
     assertThat(isWaiting()).as("what waits, of seed %d\n%s", seed, last.printed()).isFalse();
-    Book discord = Book.of(sandbox.book("discord"), chats("discord"));
-    Book telegram = Book.of(sandbox.book("telegram"), chats("telegram"));
+    KillBook discord = KillBook.of(sandbox.book("discord"), chats("discord"));
+    KillBook telegram = KillBook.of(sandbox.book("telegram"), chats("telegram"));
     Verdict verdict = new Verdict(kills, hits, inFlight, discord, telegram);
     System.out.println("seed " + seed + ": " + verdict);
     return verdict;
@@ -377,7 +377,7 @@ final class KillRun implements AutoCloseable {
    *
    * @param inFlight parts on Telegram that were said to be on their way when the bot was killed
    */
-  record Verdict(int kills, int hits, int inFlight, Book discord, Book telegram) {
+  record Verdict(int kills, int hits, int inFlight, KillBook discord, KillBook telegram) {
     @Override
     public String toString() {
       return "%d kills, %d with a part in flight (%d on Telegram)\n  Discord  %s\n  Telegram %s"
@@ -392,30 +392,4 @@ final class KillRun implements AutoCloseable {
    * @param elsewhere messages that stand in no topic that the bot began
    */
   record Topics(int begun, int chats, int elsewhere) {}
-
-  /** What a platform's book says. */
-  record Book(Set<String> lost, int doubled, int unexpected) {
-    static Book of(List<JsonNode> book, List<String> chats) {
-      Map<String, Integer> times = new HashMap<>();
-      book.forEach(line -> times.merge(line.path("chat").asText(), 1, Integer::sum));
-      Set<String> lost = new TreeSet<>(chats);
-      lost.removeAll(times.keySet());
-      Set<String> known = Set.copyOf(chats);
-      int unexpected = 0;
-      int doubled = 0;
-      for (var entry : times.entrySet()) {
-        if (known.contains(entry.getKey())) {
-          doubled += entry.getValue() - 1;
-        } else {
-          unexpected += entry.getValue();
-        }
-      }
-      return new Book(lost, doubled, unexpected);
-    }
-
-    @Override
-    public String toString() {
-      return "lost %d, doubled %d, unexpected %d".formatted(lost.size(), doubled, unexpected);
-    }
-  }
 }
