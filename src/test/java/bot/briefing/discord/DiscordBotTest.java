@@ -277,7 +277,7 @@ class DiscordBotTest {
             Language.KO,
             ChatEvents.NONE,
             clock)) {
-      await().until(() -> log.list.toString().contains("cannot be reached"));
+      await().until(() -> log.list.toString().contains("cannot be reached (ConnectException: "));
       assertThat(alone.ready()).isNotDone();
       assertTimeout(Duration.ofSeconds(2), alone::close);
     }
