@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +55,23 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Path> asked = paths.isEmpty() ? List.of(source.read().content()) : paths;
-    Map<String, byte[]> digests = new LinkedHashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    int taxonomies = 0;
+    Set<Path> files = new LinkedHashSet<>();
     for (Path path : asked) {
-      for (Path file : Files.isDirectory(path) ? below(path) : List.of(path)) {
-        byte[] bytes = TextFile.read(file);
-        if (TAXONOMIES.contains(String.valueOf(file.getFileName()))) {
-          taxonomies++;
-          TaxonomyFiles.check(file).ifPresent(findings::add);
-        } else {
-          digests.put(file.toString(), bytes);
-        }
+      files.addAll(Files.isDirectory(path) ? below(path) : List.of(path));
+    }
+    Lint lint = new Lint(Desk.ZONE);
+    List<Finding> taxonomies = new ArrayList<>();
+    List<Finding> digests = new ArrayList<>();
+    for (Path file : files) {
+      byte[] bytes = TextFile.read(file);
+      if (TAXONOMIES.contains(String.valueOf(file.getFileName()))) {
+        TaxonomyFiles.check(file).ifPresent(taxonomies::add);
+      } else {
+        digests.addAll(lint.check(file.toString(), bytes));
       }
     }
-    findings.addAll(new Lint(Desk.ZONE).check(digests));
-    print(findings, digests.size() + taxonomies, asked);
+    List<Finding> findings = Stream.concat(taxonomies.stream(), digests.stream()).toList();
+    print(findings, files.size(), asked);
     return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)
         ? ExitCode.NOTHING
         : ExitCode.OK;

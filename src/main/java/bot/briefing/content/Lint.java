@@ -4,7 +4,6 @@ import bot.briefing.content.Finding.Severity;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says what an author would want mended in digests. Pure, and safe for any thread. Every file is
- * read as {@link DigestReader} reads it.
+ * Says what an author would want mended in digests. One for each run, on one thread: it remembers
+ * which stories there were, and no file. Every file is read as {@link DigestReader} reads it.
  */
 public final class Lint {
   private final ZoneId zone;
+
+  /** Of each link the editions that have it, and in which file. */
+  private final Map<URI, Map<String, String>> linked = new HashMap<>();
 
   /**
    * @param zone of dates that name none
@@ -27,35 +29,23 @@ public final class Lint {
   }
 
   /**
-   * Checks one file.
+   * Checks a file, alone and against those before it.
    *
    * @param file its name, with or without folders
    */
   public List<Finding> check(String file, byte[] bytes) {
-    return check(Map.of(file, bytes));
-  }
-
-  /** Checks files, each alone and against those before it; in the map's order. */
-  public List<Finding> check(Map<String, byte[]> files) {
-    List<Finding> all = new ArrayList<>();
-    Map<URI, Map<String, String>> linked = new HashMap<>();
-    files.forEach(
-        (file, bytes) -> {
-          try {
-            Post post = Post.of(nameOf(file), bytes);
-            Findings findings = new Findings(file, post.text());
-            new MatterLint(post, findings, zone).check();
-            new BodyLint(post, findings).check();
-            stories(post, findings);
-            acrossFiles(file, post, findings, linked);
-            all.addAll(findings.sorted());
-          } catch (UnreadableDigestException e) {
-            String code =
-                "unreadable." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            all.add(new Finding(file, e.line(), 1, Severity.ERROR, code, List.of()));
-          }
-        });
-    return all;
+    try {
+      Post post = Post.of(nameOf(file), bytes);
+      Findings findings = new Findings(file, post.text());
+      new MatterLint(post, findings, zone).check();
+      new BodyLint(post, findings).check();
+      stories(post, findings);
+      acrossFiles(file, post, findings);
+      return findings.sorted();
+    } catch (UnreadableDigestException e) {
+      String code = "unreadable." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return List.of(new Finding(file, e.line(), 1, Severity.ERROR, code, List.of()));
+    }
   }
 
   private static String nameOf(String file) {
@@ -110,8 +100,7 @@ public final class Lint {
   }
 
   /** A story that another digest had already; editions of one digest share theirs. */
-  private static void acrossFiles(
-      String file, Post post, Findings findings, Map<URI, Map<String, String>> linked) {
+  private void acrossFiles(String file, Post post, Findings findings) {
     String edition =
         post.matter()
             .text("ref")

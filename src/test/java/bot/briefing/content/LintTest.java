@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LintTest {
   private static final String NAME = "2026-02-12-news.md";
   private static final String SOURCE = "[N](https://n.example) - 발행일: 2026-02-12\n";
-  private static final Lint LINT = new Lint(ZoneId.of("Asia/Seoul"));
+  private final Lint lint = new Lint(ZoneId.of("Asia/Seoul"));
 
-  private static List<String> check(String name, String text) {
-    return LINT.check(name, text.getBytes(StandardCharsets.UTF_8)).stream()
+  private List<String> check(String name, String text) {
+    return lint.check(name, text.getBytes(StandardCharsets.UTF_8)).stream()
         .map(it -> it.line() + ":" + it.column() + " " + it.severity().word() + " " + it.code())
         .toList();
   }
@@ -84,11 +83,9 @@ class LintTest {
   @Test
   void aLinkOfAnotherDayIsFoundButNotThatOfAnotherEdition() {
     byte[] text = ("## 소식\n" + SOURCE).getBytes(StandardCharsets.UTF_8);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("2026-02-12-a.md", text);
-    files.put("2026-02-12-a.en.md", text);
-    files.put("2026-02-13-b.md", text);
-    assertThat(LINT.check(files))
+    assertThat(
+            Stream.of("2026-02-12-a.md", "2026-02-12-a.en.md", "2026-02-13-b.md")
+                .flatMap(file -> lint.check(file, text).stream()))
         .extracting(finding -> finding.file() + " " + finding.code() + " " + finding.arguments())
         .containsExactly("2026-02-13-b.md link-elsewhere [2026-02-12-a.md]");
   }
@@ -100,7 +97,7 @@ class LintTest {
 
   @Test
   void aFindingIsPrintedInBothLanguagesAndAsJson() {
-    List<Finding> findings = LINT.check("posts/" + NAME, "글뿐이다.".getBytes(StandardCharsets.UTF_8));
+    List<Finding> findings = lint.check("posts/" + NAME, "글뿐이다.".getBytes(StandardCharsets.UTF_8));
     assertThat(findings.getFirst().print(Texts.in(Language.EN)))
         .isEqualTo(
             "posts/2026-02-12-news.md:1:1: error: there is no story; begin each with a heading such"
@@ -130,7 +127,7 @@ class LintTest {
   void theSampleHasNoErrors() throws Exception {
     Path file = Path.of(System.getProperty("samples.dir", "samples"), "2026-02-12-ai-news.md");
     Assumptions.assumeTrue(Files.exists(file), "no sample: give its folder by -Dsamples.dir=…");
-    assertThat(LINT.check(file.toString(), Files.readAllBytes(file)))
+    assertThat(lint.check(file.toString(), Files.readAllBytes(file)))
         .extracting(Finding::code)
         .containsExactly("cjk-emphasis", "cjk-emphasis");
   }
