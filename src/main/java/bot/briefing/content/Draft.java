@@ -6,10 +6,16 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A story while it is read: it gathers sections, and takes its fields from what its lines tell. */
 final class Draft {
+  /** What stands in parentheses behind a headline, and the sign after it. */
+  private static final Pattern ASIDE =
+      Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,80})[)）\\]]\\s*[:：—–|·-]?\\s*");
+
   private final int start;
   private String title;
   private @Nullable URI url;
@@ -129,6 +135,47 @@ final class Draft {
       }
     }
     return kept.size() == lines.size() ? spans : Lines.join(kept);
+  }
+
+  /**
+   * Takes what the line of a linked headline tells of its source; what else it says stays.
+   *
+   * @param rest what follows the headline
+   */
+  List<Span> credited(List<Span> rest) {
+    List<List<Span>> lines = Lines.of(rest);
+    List<Span> first = lines.getFirst();
+    String words = Lines.text(first);
+    Matcher aside = ASIDE.matcher(words);
+    boolean linked = first.stream().anyMatch(span -> span.link() != null);
+    SourceLine told =
+        linked
+            ? null
+            : SourceLine.credit(aside.lookingAt() ? aside.group(1) : words, aside.lookingAt())
+                .orElse(null);
+    if (told == null || !take(told)) {
+      return rest;
+    }
+    List<List<Span>> kept = new ArrayList<>(lines.subList(1, lines.size()));
+    if (aside.lookingAt() && aside.end() < words.length()) {
+      kept.addFirst(without(first, aside.end()));
+    }
+    return Lines.join(kept);
+  }
+
+  /** Spans without so many of their first characters, white space before them not counted. */
+  private static List<Span> without(List<Span> spans, int characters) {
+    List<Span> settled = Lines.settle(spans);
+    List<Span> kept = new ArrayList<>();
+    int left = characters;
+    for (Span span : settled) {
+      int cut = Math.min(left, span.text().length());
+      left -= cut;
+      if (cut < span.text().length()) {
+        kept.add(span.withText(span.text().substring(cut)));
+      }
+    }
+    return kept;
   }
 
   /** Fills the fields that are not known yet; tells whether nothing of the line is left to show. */

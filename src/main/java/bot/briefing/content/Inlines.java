@@ -24,6 +24,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -187,7 +188,8 @@ final class Inlines {
   private void picture(String address, String alternative) {
     URI url = Addresses.web(address).orElse(null);
     if (url != null) {
-      images.add(new Block.Image(url, alternative.strip()));
+      images.add(
+          new Block.Image(url, Normalizer.normalize(alternative.strip(), Normalizer.Form.NFC)));
     } else if (!alternative.isBlank()) {
       append(alternative);
     }
@@ -217,7 +219,7 @@ final class Inlines {
   }
 
   private void append(String text) {
-    pending.append(text);
+    pending.append(SiteMarks.unmasked(text));
   }
 
   private void flush() {
@@ -228,9 +230,35 @@ final class Inlines {
           on.add(mark);
         }
       }
-      URI link = links.peek();
-      spans.add(new Span(pending.toString(), on, NO_LINK.equals(link) ? null : link));
+      String text = Normalizer.normalize(pending, Normalizer.Form.NFC);
       pending.setLength(0);
+      URI link = links.peek();
+      if (link == null && !on.contains(Mark.CODE)) {
+        addLinking(text, on);
+      } else {
+        spans.add(new Span(text, on, NO_LINK.equals(link) ? null : link));
+      }
+    }
+  }
+
+  /** Adds a text, the addresses in it as links. */
+  private void addLinking(String text, Set<Mark> on) {
+    int from = 0;
+    int start = BareAddress.next(text, 0);
+    while (start >= 0) {
+      int end = BareAddress.end(text, start);
+      URI address = Addresses.web(text.substring(start, end)).orElse(null);
+      if (address != null && address.getHost().indexOf('.') > 0) {
+        if (start > from) {
+          spans.add(new Span(text.substring(from, start), on, null));
+        }
+        spans.add(new Span(text.substring(start, end), on, address));
+        from = end;
+      }
+      start = BareAddress.next(text, end);
+    }
+    if (from < text.length()) {
+      spans.add(new Span(text.substring(from), on, null));
     }
   }
 }

@@ -21,6 +21,10 @@ final class Markdown {
   private Markdown() {}
 
   static Document parse(String text) {
+    return plain(SiteMarks.masked(text, Markdown::plain));
+  }
+
+  private static Document plain(String text) {
     return DOCUMENT.parse(tame(text));
   }
 

@@ -32,10 +32,71 @@ class InlinesTest {
           [없는][정의] [각주^]                | [없는][정의] [각주^]
           2**10 은 1024                       | 2**10 은 1024
           **열고 닫지 않음                    | 열고 닫지 않음
-          ** 빈칸 ** 글                       | 빈칸 ** 글
+          ** 빈칸 ** 글                       | 빈칸 글
+          그는 ** 중요한 ** 말을              | 그는 중요한 말을
+          2 ** 10 은 x ** 2                   | 2 ** 10 은 x ** 2
+          - [ ] 할 일                         | ☐ 할 일
+          - [x] **한** 일                     | ☑ 한 일
+          글{: .x title="가"} {% if y %}뒤    | 글 뒤
+          `{% if %}` `{: .x}` {:가, 나}       | {% if %} {: .x} {:가, 나}
+          {% raw %}{{ x }} {% if %}{% endraw %}| {{ x }} {% if %}
+          [이전]({% post_url 2026-01-01-a %}) | 이전
           """)
   void theWordsOfALineStay(String markdown, String text) throws Exception {
     assertThat(blocks(markdown).getFirst().text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          앞 https://a.example/x을 보라               | https://a.example/x
+          (https://a.example/x) 글                    | https://a.example/x
+          https://a.example/w_(x_y), 글               | https://a.example/w_(x_y)
+          https://a.example에서 글                    | https://a.example
+          https://a.example/에서 글                   | https://a.example/
+          https://a.example/wiki/인공지능_역사. 글    | https://a.example/wiki/%EC%9D%B8%EA%B3%B5%EC%A7%80%EB%8A%A5_%EC%97%AD%EC%82%AC
+          **https://a.example:80/x?q=한글&b=c_d_e** 글| https://a.example:80/x?q=%ED%95%9C%EA%B8%80&b=c_d_e
+          https://한국.kr/x 글                        | https://xn--3e0b707e.kr/x
+          [한글](https://한국.kr/x) 글                | https://xn--3e0b707e.kr/x
+          """)
+  void anAddressLinksWhereItsAuthorEndedIt(String markdown, String address) throws Exception {
+    assertThat(new Found(blocks(markdown).getFirst(), 0, 0, false, false).spans())
+        .filteredOn(span -> span.link() != null)
+        .extracting(Span::link)
+        .map(String::valueOf)
+        .containsExactly(address);
+  }
+
+  @Test
+  void noAddressIsMadeOfWhatIsNone() throws Exception {
+    assertThat(blocks("`https://a.example` xhttps://a.example http:// https://localhost/ http는"))
+        .flatMap(block -> new Found(block, 0, 0, false, false).spans())
+        .extracting(Span::link)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void whatTheBlogTakesOutOfAPostIsNotShown() throws Exception {
+    assertThat(
+            blocks(
+                """
+                {% comment %}
+                쪽지
+                {% endcomment %}
+                * 목차
+                {:toc}
+
+                글.
+                {: .notice}
+
+                {% highlight ruby %}
+                # 주석 {{ x }}
+                {% endhighlight %}
+                """))
+        .containsExactly(
+            new Block.Paragraph(List.of(Span.plain("글."))), new Block.Code("ruby", "# 주석 {{ x }}"));
   }
 
   @Test
