@@ -52,7 +52,7 @@ public final class Lint {
           } catch (UnreadableDigestException e) {
             String code =
                 "unreadable." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            all.add(new Finding(file, e.line(), 1, Severity.ERROR, code, List.of()));
+            all.add(new Finding(file, e.line(), e.column(), Severity.ERROR, code, List.of()));
           }
         });
     return all;
