@@ -1,7 +1,9 @@
 package bot.briefing.discord;
 
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -53,6 +55,11 @@ final class Mishaps {
 
   /** Why, in words that may be printed. */
   String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    if (cause != null
+        && (failure instanceof CompletionException || failure instanceof UncheckedIOException)) {
+      return reason(cause);
+    }
     if (failure instanceof ErrorResponseException refused) {
       return meaning(refused, refused.getErrorCode());
     }
