@@ -49,6 +49,9 @@ final class BodyLint {
 
   private void check(Node node) {
     int at = body + node.getStartOffset();
+    if (at >= post.text().length()) {
+      return;
+    }
     switch (node) {
       case Text text -> {
         StrayEmphasis.runs(text).forEach(run -> findings.error(at + run[0], "stray-emphasis"));

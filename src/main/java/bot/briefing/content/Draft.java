@@ -16,6 +16,10 @@ final class Draft {
   private static final Pattern ASIDE =
       Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,80})[)）\\]]\\s*[:：—–|·-]?\\s*");
 
+  private static final Pattern OPENED =
+      Pattern.compile("[(（\\[]\\s*(?:[^\\s()（\\[]{1,10}[:：]\\s*)?$");
+  private static final Pattern CLOSED = Pattern.compile("\\s*[)）\\]]\\s*[.。]?\\s*");
+
   private final int start;
   private String title;
   private @Nullable URI url;
@@ -216,23 +220,56 @@ final class Draft {
     return found.block() instanceof Block.Bullet || found.block() instanceof Block.Ordered;
   }
 
-  /** A line that is a link and no more is the source where it comes first or last. */
+  /**
+   * A line that is a link and no more is the source where it comes first or last, and so is a link
+   * in parentheses that ends the story; that one stays where it is.
+   */
   private void understandBareLink() {
     List<Found> first = parts.getFirst().blocks;
     List<Found> last = parts.getLast().blocks;
-    if (!first.isEmpty() && takeBare(first.getFirst())) {
-      first.removeFirst();
-    } else if (!last.isEmpty() && takeBare(last.getLast())) {
-      last.removeLast();
+    boolean taken =
+        (!first.isEmpty() && takeBare(first, 0, true))
+            || (!last.isEmpty() && takeBare(last, last.size() - 1, false));
+    if (!taken && !last.isEmpty()) {
+      takeEnding(last.getLast().spans());
     }
   }
 
-  private boolean takeBare(Found found) {
-    return (found.block() instanceof Block.Paragraph || found.block() instanceof Block.Quote)
-        && SourceLine.of(found.spans())
+  private boolean takeBare(List<Found> blocks, int place, boolean first) {
+    Found found = blocks.get(place);
+    if (!(found.block() instanceof Block.Paragraph) && !(found.block() instanceof Block.Quote)) {
+      return false;
+    }
+    List<List<Span>> lines = new ArrayList<>(Lines.of(found.spans()));
+    List<Span> line = first ? lines.removeFirst() : lines.removeLast();
+    boolean taken =
+        SourceLine.of(line)
             .filter(told -> told.whole() && told.url() != null)
             .map(this::take)
             .orElse(false);
+    if (taken) {
+      List<Span> left = Lines.join(lines);
+      blocks.set(
+          place,
+          found.with(
+              found.block() instanceof Block.Quote
+                  ? new Block.Quote(left)
+                  : new Block.Paragraph(left)));
+    }
+    return taken;
+  }
+
+  private void takeEnding(List<Span> spans) {
+    int links = spans.size() - 2;
+    if (links < 1 || spans.get(links).link() == null) {
+      return;
+    }
+    boolean enclosed =
+        OPENED.matcher(spans.get(links - 1).text()).find()
+            && CLOSED.matcher(spans.get(links + 1).text()).matches();
+    if (enclosed) {
+      SourceLine.of(List.of(spans.get(links))).ifPresent(this::take);
+    }
   }
 
   /** The story, its topics not known yet. */

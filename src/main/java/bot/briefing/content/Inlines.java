@@ -33,10 +33,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spans and pictures of one paragraph. Walks without recursion: nesting costs no stack. */
 final class Inlines {
+  /** The line end before a footnote: each stands on its own line. */
+  private static final Pattern NOTE = Pattern.compile(Lines.SOFT + "(?=\\[\\^[^\\]\\n]{1,30}]:)");
+
   private final List<Span> spans = new ArrayList<>();
   private final List<Block.Image> images = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
@@ -230,7 +234,8 @@ final class Inlines {
           on.add(mark);
         }
       }
-      String text = Normalizer.normalize(pending, Normalizer.Form.NFC);
+      String text =
+          NOTE.matcher(Normalizer.normalize(pending, Normalizer.Form.NFC)).replaceAll("\n");
       pending.setLength(0);
       URI link = links.peek();
       if (link == null && !on.contains(Mark.CODE)) {

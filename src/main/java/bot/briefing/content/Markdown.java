@@ -25,7 +25,7 @@ final class Markdown {
   }
 
   private static Document plain(String text) {
-    return DOCUMENT.parse(tame(text));
+    return DOCUMENT.parse(tame(References.freed(text)));
   }
 
   /**

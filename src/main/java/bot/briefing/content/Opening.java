@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(String title, @Nullable URI url, List<Span> rest) {
   private static final Pattern LEADING = Pattern.compile("^[\\s\0]*[—–\\-:：|·]*[\\s\0]*");
   private static final Pattern PARTED = Pattern.compile("\\s*(?:$|[—–\\-:：|·(\\[（,])");
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\p{L}]*https?://\\S+");
   private static final Pattern ORNAMENT = Pattern.compile("[^\\p{L}]*");
 
   /** A heading: a link in it is the story's, if it is all of it or a label. */

@@ -41,6 +41,10 @@ record SourceLine(
   private static final Pattern LABEL = Pattern.compile("([^:：|→\ufffc]{1,24}?)\\s*[:：|→]\\s*(.*)");
   private static final Pattern PARTING =
       Pattern.compile("[|·•—–,;:：()\\[\\]（）→←»/\ufffc]|\\s-\\s|^-|-$|\\s-|-\\s");
+
+  /** The signs that authors put before a source's link instead of a word. */
+  private static final Pattern SIGN = Pattern.compile("\\s*(?:🔗|📎)\\ufe0f?\\s*\ufffc");
+
   private static final Pattern TIME =
       Pattern.compile("^[T ]*\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?");
 
@@ -104,8 +108,9 @@ record SourceLine(
       takeLink();
       takeWords();
       boolean whole = others.isEmpty() && links.size() <= 1;
+      boolean signed = whole && url != null && SIGN.matcher(rest).lookingAt();
       boolean dated = dateLabel && date != null && (whole || url != null);
-      boolean labelled = sourceLabel || dated || (linkLabel && (whole || !generic));
+      boolean labelled = sourceLabel || signed || dated || (linkLabel && (whole || !generic));
       boolean something = url != null || name != null || date != null;
       return something && (labelled || whole)
           ? Optional.of(new SourceLine(url, name, date, whole, labelled))

@@ -372,6 +372,55 @@ class DigestReaderTest {
   }
 
   @Test
+  void aSourceMayBeTheLastLineOrStandInParenthesesAtTheEnd() throws Exception {
+    Digest digest =
+        read(
+            """
+            ## 하나
+            글.
+            <https://a.example/1>
+
+            ## 둘
+            글이 이어진다 ([The Verge](https://a.example/2)).
+
+            ## 三
+            出典：[ITmedia](https://a.example/3)（2026年3月29日）
+            글.
+
+            ## 넷
+            - 요점
+            - 📎 [AP](https://a.example/4)
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.url() + " " + story.source() + " " + story.date())
+        .containsExactly(
+            "https://a.example/1 null null",
+            "https://a.example/2 The Verge null",
+            "https://a.example/3 ITmedia 2026-03-29",
+            "https://a.example/4 AP null");
+    assertThat(digest.articles())
+        .flatMap(DigestReaderTest::words)
+        .containsExactly("글.", "글이 이어진다 (The Verge).", "글.", "요점");
+  }
+
+  @Test
+  void aLineInBoldIsAStoryWhoseSourceAnItemNames() throws Exception {
+    Digest digest =
+        read(
+            """
+            **🔹 하나**
+            - 요점
+            - 🔗 https://a.example/1
+
+            **🔹 둘**
+            - 🔗 [구글](https://a.example/2)
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.title() + " " + story.url())
+        .containsExactly("🔹 하나 https://a.example/1", "🔹 둘 https://a.example/2");
+  }
+
+  @Test
   void linesInBoldAreNumberedStoriesAndTheEndingIsNone() throws Exception {
     Digest digest =
         read(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.card.Block;
 import bot.briefing.card.Span;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,8 @@ class InlinesTest {
           https://a.example/w_(x_y), 글               | https://a.example/w_(x_y)
           https://a.example에서 글                    | https://a.example
           https://a.example/에서 글                   | https://a.example/
-          https://a.example/wiki/인공지능_역사. 글    | https://a.example/wiki/%EC%9D%B8%EA%B3%B5%EC%A7%80%EB%8A%A5_%EC%97%AD%EC%82%AC
-          **https://a.example:80/x?q=한글&b=c_d_e** 글| https://a.example:80/x?q=%ED%95%9C%EA%B8%80&b=c_d_e
+          https://a.example/wiki/인공지능_역사. 글    | https://a.example/wiki/인공지능_역사
+          **https://a.example:80/x?q=한글&b=c_d_e** 글| https://a.example:80/x?q=한글&b=c_d_e
           https://한국.kr/x 글                        | https://xn--3e0b707e.kr/x
           [한글](https://한국.kr/x) 글                | https://xn--3e0b707e.kr/x
           """)
@@ -75,6 +76,31 @@ class InlinesTest {
         .flatMap(block -> new Found(block, 0, 0, false, false).spans())
         .extracting(Span::link)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void aLinkMayBeDefinedAtTheFootAlsoBelowAFootnote() throws Exception {
+    String body = "가 [나][1]와 [ref], 다[^a] [라][2].\n\n";
+    List<Span> spans =
+        List.of(
+            Span.plain("가 "),
+            Span.linked("나", URI.create("https://a.example/1")),
+            Span.plain("와 "),
+            Span.linked("ref", URI.create("https://a.example/r")),
+            Span.plain(", 다[^a] "),
+            Span.linked("라", URI.create("https://a.example/2")),
+            Span.plain("."));
+    assertThat(
+            blocks(
+                body
+                    + "[1]: https://a.example/1\n[ref]: <https://a.example/r> \"제목\"\n[^a]: 각주 하나."
+                    + "\n[2]: https://a.example/2\n[^b]: 각주 둘.\n"))
+        .containsExactly(
+            new Block.Paragraph(spans),
+            new Block.Paragraph(List.of(Span.plain("[^a]: 각주 하나."))),
+            new Block.Paragraph(List.of(Span.plain("[^b]: 각주 둘."))));
+    assertThat(blocks("```\n[^a]: 가\n[2]: https://a.example/2\n```"))
+        .containsExactly(new Block.Code("", "[^a]: 가\n[2]: https://a.example/2"));
   }
 
   @Test
