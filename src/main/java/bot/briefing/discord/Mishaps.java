@@ -1,6 +1,5 @@
 package bot.briefing.discord;
 
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -55,11 +54,6 @@ final class Mishaps {
 
   /** Why, in words that may be printed. */
   String reason(Throwable failure) {
-    Throwable cause = failure.getCause();
-    if (cause != null
-        && (failure instanceof CompletionException || failure instanceof UncheckedIOException)) {
-      return reason(cause);
-    }
     if (failure instanceof ErrorResponseException refused) {
       return meaning(refused, refused.getErrorCode());
     }
