@@ -59,6 +59,8 @@ final class BodyLint {
       }
       case StrongEmphasis strong -> emphasis(strong);
       case Emphasis emphasis -> emphasis(emphasis);
+      case Link link when link.getUrl().isBlank() ->
+          findings.error(at, "broken-link", link.getChars().toString());
       case Link link -> address(at, link.getUrl());
       case Reference reference when !reference.getReference().startsWith("^") ->
           address(at, reference.getUrl());

@@ -67,6 +67,7 @@ class LintTest {
           '---\\ndtae: a\\n---\\n## 소식'                                | 2:1 warning unknown-key
           '---\\ntag: a\\n---\\n## 소식'                                 | 2:1 warning unknown-key
           '## 소식\\n가 ** 나 ** 다'                                    | 2:3 error stray-emphasis
+          '## 소식\\n가 [나]()'                                         | 2:3 error broken-link
           '## 소식\\n가 {{ site.url }} 나'                              | 2:3 warning site-value
           '## 소식\\n가 [나]({% post_url a %})'                         | 2:3 warning no-web-link
           '\\n\\n'                                                     | 1:1 error unreadable.empty
