@@ -118,14 +118,18 @@ final class Bots implements AutoCloseable {
             bots.stream()
                 .<CompletableFuture<?>>map(
                     served ->
-                        served.bot().ready().handle((name, refused) -> tell(console, served, name)))
+                        served
+                            .bot()
+                            .ready()
+                            .handle((name, failure) -> tell(console, served, name, failure)))
                 .toList());
   }
 
-  private static boolean tell(Console console, Served served, @Nullable String name) {
+  private static boolean tell(
+      Console console, Served served, @Nullable String name, @Nullable Throwable failure) {
     if (name != null) {
       console.say("cli.run.serving", served.name(), name);
-    } else if (!served.bot().ready().isCancelled()) {
+    } else if (failure != null && !OwnedBot.isClosing(failure)) {
       console.complain("cli.run.refused", served.name(), served.token().name());
     }
     return name != null;

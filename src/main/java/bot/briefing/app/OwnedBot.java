@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +86,7 @@ final class OwnedBot implements Bot {
                   if (name != null) {
                     ready.complete(name);
                     listeners.forEach(Runnable::run);
-                  } else if (failure != null && !bot.ready().isCancelled()) {
+                  } else if (failure != null && !isClosing(failure)) {
                     ready.completeExceptionally(failure);
                   }
                 });
@@ -97,6 +98,13 @@ final class OwnedBot implements Bot {
                     ended.complete(end);
                   }
                 });
+  }
+
+  /** Whether a bot did not come to serve because it was closed, and for nothing else. */
+  static boolean isClosing(Throwable failure) {
+    // A copy of a cancelled future is not cancelled itself: it fails with what cancelled it.
+    return failure instanceof CancellationException
+        || failure.getCause() instanceof CancellationException;
   }
 
   private void stop() {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The one or two sentences of an article that stand in a list: its first bullet, or its first
- * paragraph where it has none, shortened where a sentence ends, its bold kept.
+ * The one or two sentences of an article that stand in a list: its first bullet that begins in
+ * bold, else the first words that it tells, shortened where a sentence ends, the bold kept.
  */
 final class Lead {
   /** What a lead may measure, in UTF-16 units. */
@@ -28,7 +29,10 @@ final class Lead {
   static List<Span> of(Article article) {
     for (Section section : article.sections()) {
       Optional<List<Span>> lead =
-          first(section, true).or(() -> first(section, false)).map(Lead::plainer);
+          first(section, Lead::isPoint)
+              .or(() -> first(section, Lead::tells))
+              .or(() -> first(section, _ -> true))
+              .map(Lead::plainer);
       if (lead.isPresent()) {
         return shortened(lead.get());
       }
@@ -36,19 +40,37 @@ final class Lead {
     return List.of();
   }
 
-  private static Optional<List<Span>> first(Section section, boolean bullets) {
+  private static Optional<List<Span>> first(Section section, Predicate<Block> wanted) {
     return section.blocks().stream()
-        .map(block -> spans(block, bullets))
+        .filter(wanted)
+        .map(Lead::spans)
         .filter(spans -> !Block.textOf(spans).isBlank())
         .findFirst();
   }
 
-  private static List<Span> spans(Block block, boolean bullets) {
+  /** A bullet that begins in bold: the author's own lead. */
+  private static boolean isPoint(Block block) {
+    return (block instanceof Block.Bullet || block instanceof Block.Ordered)
+        && !spans(block).isEmpty()
+        && spans(block).getFirst().has(Span.Mark.STRONG)
+        && tells(block);
+  }
+
+  /** Not a label above a list, nor a link and no more. */
+  private static boolean tells(Block block) {
+    List<Span> spans = spans(block);
+    String text = Block.textOf(spans).strip();
+    return !text.endsWith(":")
+        && !text.endsWith("：")
+        && spans.stream().anyMatch(span -> span.link() == null && !span.text().isBlank());
+  }
+
+  private static List<Span> spans(Block block) {
     return switch (block) {
       case Block.Bullet bullet -> bullet.spans();
       case Block.Ordered ordered -> ordered.spans();
-      case Block.Paragraph paragraph -> bullets ? List.of() : paragraph.spans();
-      case Block.Quote quote -> bullets ? List.of() : quote.spans();
+      case Block.Paragraph paragraph -> paragraph.spans();
+      case Block.Quote quote -> quote.spans();
       case Block.Heading _, Block.Code _, Block.Table _, Block.Image _ -> List.of();
     };
   }

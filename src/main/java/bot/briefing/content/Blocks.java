@@ -20,6 +20,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -128,12 +129,13 @@ final class Blocks {
     Marker mark = marker;
     marker = null;
     if (mark != null) {
+      String box = Tasks.box(node.getChars());
       text(
           node,
           spans ->
               mark.ordered()
-                  ? new Block.Ordered(mark.depth(), mark.number(), spans)
-                  : new Block.Bullet(mark.depth(), spans));
+                  ? new Block.Ordered(mark.depth(), mark.number(), Tasks.boxed(spans, box))
+                  : new Block.Bullet(mark.depth(), Tasks.boxed(spans, box)));
     } else {
       text(node, quotes > 0 ? Block.Quote::new : Block.Paragraph::new);
     }
@@ -148,7 +150,7 @@ final class Blocks {
   }
 
   private void code(String language, String text) {
-    String trimmed = text.replaceFirst("\\n+$", "");
+    String trimmed = Normalizer.normalize(text.replaceFirst("\\n+$", ""), Normalizer.Form.NFC);
     if (!trimmed.isBlank()) {
       add(new Block.Code(language, trimmed));
     }

@@ -6,10 +6,20 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A story while it is read: it gathers sections, and takes its fields from what its lines tell. */
 final class Draft {
+  /** What stands in parentheses behind a headline, and the sign after it. */
+  private static final Pattern ASIDE =
+      Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,80})[)）\\]]\\s*[:：—–|·-]?\\s*");
+
+  private static final Pattern OPENED =
+      Pattern.compile("[(（\\[]\\s*(?:[^\\s()（\\[]{1,10}[:：]\\s*)?$");
+  private static final Pattern CLOSED = Pattern.compile("\\s*[)）\\]]\\s*[.。]?\\s*");
+
   private final int start;
   private String title;
   private @Nullable URI url;
@@ -131,6 +141,47 @@ final class Draft {
     return kept.size() == lines.size() ? spans : Lines.join(kept);
   }
 
+  /**
+   * Takes what the line of a linked headline tells of its source; what else it says stays.
+   *
+   * @param rest what follows the headline
+   */
+  List<Span> credited(List<Span> rest) {
+    List<List<Span>> lines = Lines.of(rest);
+    List<Span> first = lines.getFirst();
+    String words = Lines.text(first);
+    Matcher aside = ASIDE.matcher(words);
+    boolean linked = first.stream().anyMatch(span -> span.link() != null);
+    SourceLine told =
+        linked
+            ? null
+            : SourceLine.credit(aside.lookingAt() ? aside.group(1) : words, aside.lookingAt())
+                .orElse(null);
+    if (told == null || !take(told)) {
+      return rest;
+    }
+    List<List<Span>> kept = new ArrayList<>(lines.subList(1, lines.size()));
+    if (aside.lookingAt() && aside.end() < words.length()) {
+      kept.addFirst(without(first, aside.end()));
+    }
+    return Lines.join(kept);
+  }
+
+  /** Spans without so many of their first characters, white space before them not counted. */
+  private static List<Span> without(List<Span> spans, int characters) {
+    List<Span> settled = Lines.settle(spans);
+    List<Span> kept = new ArrayList<>();
+    int left = characters;
+    for (Span span : settled) {
+      int cut = Math.min(left, span.text().length());
+      left -= cut;
+      if (cut < span.text().length()) {
+        kept.add(span.withText(span.text().substring(cut)));
+      }
+    }
+    return kept;
+  }
+
   /** Fills the fields that are not known yet; tells whether nothing of the line is left to show. */
   private boolean take(SourceLine told) {
     url = url == null ? told.url() : url;
@@ -169,23 +220,56 @@ final class Draft {
     return found.block() instanceof Block.Bullet || found.block() instanceof Block.Ordered;
   }
 
-  /** A line that is a link and no more is the source where it comes first or last. */
+  /**
+   * A line that is a link and no more is the source where it comes first or last, and so is a link
+   * in parentheses that ends the story; that one stays where it is.
+   */
   private void understandBareLink() {
     List<Found> first = parts.getFirst().blocks;
     List<Found> last = parts.getLast().blocks;
-    if (!first.isEmpty() && takeBare(first.getFirst())) {
-      first.removeFirst();
-    } else if (!last.isEmpty() && takeBare(last.getLast())) {
-      last.removeLast();
+    boolean taken =
+        (!first.isEmpty() && takeBare(first, 0, true))
+            || (!last.isEmpty() && takeBare(last, last.size() - 1, false));
+    if (!taken && !last.isEmpty()) {
+      takeEnding(last.getLast().spans());
     }
   }
 
-  private boolean takeBare(Found found) {
-    return (found.block() instanceof Block.Paragraph || found.block() instanceof Block.Quote)
-        && SourceLine.of(found.spans())
+  private boolean takeBare(List<Found> blocks, int place, boolean first) {
+    Found found = blocks.get(place);
+    if (!(found.block() instanceof Block.Paragraph) && !(found.block() instanceof Block.Quote)) {
+      return false;
+    }
+    List<List<Span>> lines = new ArrayList<>(Lines.of(found.spans()));
+    List<Span> line = first ? lines.removeFirst() : lines.removeLast();
+    boolean taken =
+        SourceLine.of(line)
             .filter(told -> told.whole() && told.url() != null)
             .map(this::take)
             .orElse(false);
+    if (taken) {
+      List<Span> left = Lines.join(lines);
+      blocks.set(
+          place,
+          found.with(
+              found.block() instanceof Block.Quote
+                  ? new Block.Quote(left)
+                  : new Block.Paragraph(left)));
+    }
+    return taken;
+  }
+
+  private void takeEnding(List<Span> spans) {
+    int links = spans.size() - 2;
+    if (links < 1 || spans.get(links).link() == null) {
+      return;
+    }
+    boolean enclosed =
+        OPENED.matcher(spans.get(links - 1).text()).find()
+            && CLOSED.matcher(spans.get(links + 1).text()).matches();
+    if (enclosed) {
+      SourceLine.of(List.of(spans.get(links))).ifPresent(this::take);
+    }
   }
 
   /** The story, its topics not known yet. */

@@ -27,7 +27,10 @@ final class FileText {
     String text = decoded.flip().toString();
     if (result.isError()) {
       int line = 1 + (int) text.chars().filter(unit -> unit == '\n').count();
-      throw new UnreadableDigestException(fileName, line, Reason.NOT_UTF8, "");
+      int begins = text.lastIndexOf('\n') + 1;
+      int column = 1 + text.codePointCount(begins, text.length());
+      int mark = begins == 0 && text.startsWith("\ufeff") ? 1 : 0;
+      throw new UnreadableDigestException(fileName, line, column - mark, Reason.NOT_UTF8, "");
     }
     text =
         (text.startsWith("\ufeff") ? text.substring(1) : text)

@@ -1,6 +1,7 @@
 package bot.briefing.content;
 
 import bot.briefing.content.UnreadableDigestException.Reason;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ record FrontMatter(Map<String, Object> values, String yaml, int body) {
       return Optional.of(values);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
+      int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
       throw new UnreadableDigestException(
-          fileName, line, Reason.NOT_YAML, String.valueOf(e.getProblem()));
+          fileName, line, column, Reason.NOT_YAML, String.valueOf(e.getProblem()));
     } catch (YamlEngineException e) {
       throw new UnreadableDigestException(
           fileName, 1, Reason.NOT_YAML, String.valueOf(e.getMessage()));
@@ -98,12 +100,14 @@ record FrontMatter(Map<String, Object> values, String yaml, int body) {
   }
 
   private static String text(Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .collect(Collectors.joining(" "))
-        : String.valueOf(value).strip();
+    String text =
+        value instanceof List<?> list
+            ? list.stream()
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "))
+            : String.valueOf(value).strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static String line(String text, int from) {

@@ -24,6 +24,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,10 +33,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spans and pictures of one paragraph. Walks without recursion: nesting costs no stack. */
 final class Inlines {
+  /** The line end before a footnote: each stands on its own line. */
+  private static final Pattern NOTE = Pattern.compile(Lines.SOFT + "(?=\\[\\^[^\\]\\n]{1,30}]:)");
+
   private final List<Span> spans = new ArrayList<>();
   private final List<Block.Image> images = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
@@ -187,7 +192,8 @@ final class Inlines {
   private void picture(String address, String alternative) {
     URI url = Addresses.web(address).orElse(null);
     if (url != null) {
-      images.add(new Block.Image(url, alternative.strip()));
+      images.add(
+          new Block.Image(url, Normalizer.normalize(alternative.strip(), Normalizer.Form.NFC)));
     } else if (!alternative.isBlank()) {
       append(alternative);
     }
@@ -217,7 +223,7 @@ final class Inlines {
   }
 
   private void append(String text) {
-    pending.append(text);
+    pending.append(SiteMarks.unmasked(text));
   }
 
   private void flush() {
@@ -228,9 +234,36 @@ final class Inlines {
           on.add(mark);
         }
       }
-      URI link = links.peek();
-      spans.add(new Span(pending.toString(), on, NO_LINK.equals(link) ? null : link));
+      String text =
+          NOTE.matcher(Normalizer.normalize(pending, Normalizer.Form.NFC)).replaceAll("\n");
       pending.setLength(0);
+      URI link = links.peek();
+      if (link == null && !on.contains(Mark.CODE)) {
+        addLinking(text, on);
+      } else {
+        spans.add(new Span(text, on, NO_LINK.equals(link) ? null : link));
+      }
+    }
+  }
+
+  /** Adds a text, the addresses in it as links. */
+  private void addLinking(String text, Set<Mark> on) {
+    int from = 0;
+    int start = BareAddress.next(text, 0);
+    while (start >= 0) {
+      int end = BareAddress.end(text, start);
+      URI address = Addresses.web(text.substring(start, end)).orElse(null);
+      if (address != null && address.getHost().indexOf('.') > 0) {
+        if (start > from) {
+          spans.add(new Span(text.substring(from, start), on, null));
+        }
+        spans.add(new Span(text.substring(start, end), on, address));
+        from = end;
+      }
+      start = BareAddress.next(text, end);
+    }
+    if (from < text.length()) {
+      spans.add(new Span(text.substring(from), on, null));
     }
   }
 }

@@ -65,8 +65,9 @@ final class Lines {
     String all = Block.textOf(spans);
     List<Span> settled = new ArrayList<>();
     int offset = 0;
-    int first = all.length() - all.stripLeading().length();
-    int last = all.stripTrailing().length();
+    String blank = all.replace(SOFT, ' ');
+    int first = all.length() - blank.stripLeading().length();
+    int last = blank.stripTrailing().length();
     for (Span span : spans) {
       StringBuilder text = new StringBuilder();
       for (int at = 0; at < span.text().length(); at++) {

@@ -44,7 +44,7 @@ public final class Lint {
       return findings.sorted();
     } catch (UnreadableDigestException e) {
       String code = "unreadable." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return List.of(new Finding(file, e.line(), 1, Severity.ERROR, code, List.of()));
+      return List.of(new Finding(file, e.line(), e.column(), Severity.ERROR, code, List.of()));
     }
   }
 

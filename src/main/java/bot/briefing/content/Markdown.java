@@ -21,7 +21,11 @@ final class Markdown {
   private Markdown() {}
 
   static Document parse(String text) {
-    return DOCUMENT.parse(tame(text));
+    return plain(SiteMarks.masked(text, Markdown::plain));
+  }
+
+  private static Document plain(String text) {
+    return DOCUMENT.parse(tame(References.freed(text)));
   }
 
   /**

@@ -27,8 +27,22 @@ final class MatterLint {
           "permalink",
           "description",
           "author",
-          "excerpt");
-  private static final int NEAR = 2;
+          "authors",
+          "excerpt",
+          "subtitle",
+          "slug",
+          "name",
+          "link",
+          "type",
+          "math",
+          "pin",
+          "toc",
+          "comments",
+          "redirect_from",
+          "last_modified_at");
+
+  /** A word as short as this is near another one by one slip, a longer one by two. */
+  private static final int SHORT = 5;
 
   private final Post post;
   private final Findings findings;
@@ -66,7 +80,9 @@ final class MatterLint {
               post.matter().text("image", "path", "url", "src").flatMap(Addresses::web).isPresent();
           default -> true;
         };
-    if (!right) {
+    if (!right && key.equals("image")) {
+      findings.warn(valueOf(key), "value.image");
+    } else if (!right) {
       findings.error(valueOf(key), "value." + key);
     }
   }
@@ -86,27 +102,35 @@ final class MatterLint {
     return KNOWN.contains(key)
         ? Optional.empty()
         : KNOWN.stream()
-            .filter(known -> key.length() > NEAR && distance(key, known) <= NEAR)
+            .filter(known -> key.length() > 2)
+            .filter(known -> distance(key, known) <= (key.length() > SHORT ? 2 : 1))
             .min(Comparator.comparingInt(known -> distance(key, known)));
   }
 
-  /** Levenshtein's. */
+  /** How many slips: a letter too many, one missing, one for another, or two exchanged. */
   private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int column = 0; column < row.length; column++) {
-      row[column] = column;
-    }
-    for (int line = 1; line <= one.length(); line++) {
-      int diagonal = row[0];
-      row[0] = line;
-      for (int column = 1; column < row.length; column++) {
-        int same = one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1;
-        int best = Math.min(Math.min(row[column], row[column - 1]) + 1, diagonal + same);
-        diagonal = row[column];
-        row[column] = best;
+    int[][] slips = new int[one.length() + 1][other.length() + 1];
+    for (int row = 0; row <= one.length(); row++) {
+      for (int column = 0; column <= other.length(); column++) {
+        slips[row][column] =
+            row == 0 || column == 0 ? row + column : least(slips, one, other, row, column);
       }
     }
-    return row[other.length()];
+    return slips[one.length()][other.length()];
+  }
+
+  private static int least(int[][] slips, String one, String other, int row, int column) {
+    boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+    int least =
+        Math.min(
+            slips[row - 1][column - 1] + (same ? 0 : 1),
+            1 + Math.min(slips[row - 1][column], slips[row][column - 1]));
+    boolean exchanged =
+        row > 1
+            && column > 1
+            && one.charAt(row - 1) == other.charAt(column - 2)
+            && one.charAt(row - 2) == other.charAt(column - 1);
+    return exchanged ? Math.min(least, slips[row - 2][column - 2] + 1) : least;
   }
 
   private int placeOf(String key) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Moment(LocalDate date, LocalTime time, ZoneId zone) {
   private static final String DAY =
-      "(?<year>\\d{4})\\s*(?:[-./]|년)\\s*(?<month>\\d{1,2})\\s*(?:[-./]|월)\\s*(?<day>\\d{1,2})\\s*(?:일|\\.(?!\\d))?";
+      "(?<year>\\d{4})\\s*(?:[-./]|[년年])\\s*(?<month>\\d{1,2})\\s*(?:[-./]|[월月])\\s*(?<day>\\d{1,2})\\s*(?:[일日]|\\.(?!\\d))?";
   private static final Pattern MOMENT =
       Pattern.compile(
           DAY

@@ -4,6 +4,7 @@ import bot.briefing.card.Block;
 import bot.briefing.card.Span;
 import bot.briefing.card.Span.Mark;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Opening(String title, @Nullable URI url, List<Span> rest) {
   private static final Pattern LEADING = Pattern.compile("^[\\s\0]*[—–\\-:：|·]*[\\s\0]*");
+  private static final Pattern PARTED = Pattern.compile("\\s*(?:$|[—–\\-:：|·(\\[（,])");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\p{L}]*https?://\\S+");
   private static final Pattern ORNAMENT = Pattern.compile("[^\\p{L}]*");
 
   /** A heading: a link in it is the story's, if it is all of it or a label. */
@@ -40,22 +43,36 @@ record Opening(String title, @Nullable URI url, List<Span> rest) {
     return new Opening(all, links.getFirst().link(), List.of());
   }
 
-  /** A paragraph whose first line is one link in bold. */
+  /** A paragraph that begins with a link in bold, which is its first line or parted from it. */
   static Optional<Opening> boldLink(Found found) {
     if (!(found.block() instanceof Block.Paragraph) || found.nested()) {
       return Optional.empty();
     }
     List<List<Span>> lines = Lines.of(found.spans());
     List<Span> first = lines.getFirst();
-    List<Span> worded = first.stream().filter(span -> !isOrnament(span)).toList();
-    boolean bold = !worded.isEmpty() && worded.stream().allMatch(span -> span.has(Mark.STRONG));
-    URI url = bold ? worded.getFirst().link() : null;
-    if (url == null
-        || !worded.stream().allMatch(span -> url.equals(span.link()))
-        || Vocabulary.isSourceLabel(Lines.text(first))) {
+    int from = ornaments(first);
+    URI url = from < first.size() ? first.get(from).link() : null;
+    int to = from;
+    while (to < first.size()
+        && url != null
+        && url.equals(first.get(to).link())
+        && first.get(to).has(Mark.STRONG)) {
+      to++;
+    }
+    String title = Lines.text(first.subList(0, to));
+    List<Span> beyond = first.subList(to, first.size());
+    if (to == from
+        || Vocabulary.isSourceLabel(title)
+        || isAddress(title)
+        || SourceLine.of(first).filter(SourceLine::labelled).isPresent()
+        || !PARTED.matcher(Block.textOf(beyond)).lookingAt()) {
       return Optional.empty();
     }
-    return Optional.of(new Opening(Lines.text(first), url, rest(lines)));
+    List<List<Span>> rest = new ArrayList<>(lines.subList(1, lines.size()));
+    if (!beyond.isEmpty()) {
+      rest.addFirst(unled(beyond));
+    }
+    return Optional.of(new Opening(title, url, Lines.join(rest)));
   }
 
   /** A paragraph whose first line is bold from end to end. */
@@ -83,10 +100,7 @@ record Opening(String title, @Nullable URI url, List<Span> rest) {
       return Optional.empty();
     }
     List<Span> spans = found.spans();
-    int from = 0;
-    while (from < spans.size() && isOrnament(spans.get(from))) {
-      from++;
-    }
+    int from = ornaments(spans);
     if (from == spans.size()) {
       return Optional.empty();
     }
@@ -99,10 +113,23 @@ record Opening(String title, @Nullable URI url, List<Span> rest) {
       to++;
     }
     String title = Lines.text(spans.subList(0, to));
-    return to > from && !title.isEmpty() && !Vocabulary.isSourceLabel(title)
+    return to > from && !title.isEmpty() && !Vocabulary.isSourceLabel(title) && !isAddress(title)
         ? Optional.of(
             new Opening(title, linked ? url : null, unled(spans.subList(to, spans.size()))))
         : Optional.empty();
+  }
+
+  private static int ornaments(List<Span> spans) {
+    int count = 0;
+    while (count < spans.size() && isOrnament(spans.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  /** An address is nobody's headline. */
+  private static boolean isAddress(String title) {
+    return ADDRESS.matcher(title).matches();
   }
 
   private static boolean isOrnament(Span span) {

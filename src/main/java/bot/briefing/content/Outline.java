@@ -1,6 +1,7 @@
 package bot.briefing.content;
 
 import bot.briefing.card.Block;
+import bot.briefing.card.Span;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ record Outline(List<Draft> drafts, List<Block> remainder, Optional<String> headi
       } else if (block.isHeading()) {
         placeHeading(block);
       } else {
-        if (current != null && (leavesList(block) || isTail(block, at))) {
+        if (current != null && (leavesList(block) || isTail(block, at) || isAround(block))) {
           current = null;
         }
         add(block);
@@ -135,27 +136,34 @@ record Outline(List<Draft> drafts, List<Block> remainder, Optional<String> headi
       add(block);
     }
 
+    /** A line in bold such as 마무리, where lines in bold are headings. */
+    private boolean isAround(Found block) {
+      return (style.kind() == Style.Kind.BOLD || style.kind() == Style.Kind.LINK)
+          && Opening.bold(block)
+              .filter(it -> Vocabulary.isAround(it.title()) && !Vocabulary.isSection(it.title()))
+              .isPresent();
+    }
+
     private boolean leavesList(Found block) {
       return (style.kind() == Style.Kind.ITEM || style.kind() == Style.Kind.BOLD_ITEM)
           && block.top() != list;
     }
 
     private void begin(Opening opening, Found block) {
-      begin(opening.title(), opening.url(), block.start());
-      if (!opening.rest().isEmpty()) {
+      Draft draft = begin(opening.title(), opening.url(), block.start());
+      List<Span> rest = opening.url() == null ? opening.rest() : draft.credited(opening.rest());
+      if (!rest.isEmpty()) {
         add(
             new Found(
-                new Block.Paragraph(opening.rest()),
-                block.start(),
-                block.top(),
-                block.nested(),
-                false));
+                new Block.Paragraph(rest), block.start(), block.top(), block.nested(), false));
       }
     }
 
-    private void begin(String headline, @Nullable URI url, int start) {
-      current = new Draft(headline, url, start);
-      drafts.add(current);
+    private Draft begin(String headline, @Nullable URI url, int start) {
+      Draft draft = new Draft(headline, url, start);
+      current = draft;
+      drafts.add(draft);
+      return draft;
     }
 
     private void add(Found block) {

@@ -1,5 +1,6 @@
 package bot.briefing.content;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,18 @@ record Post(FileName name, String text, FrontMatter matter, Outline outline) {
     String text = FileText.of(fileName, file);
     FrontMatter matter = FrontMatter.of(fileName, text);
     FileName name = FileName.of(fileName);
-    Optional<String> title = matter.text("title");
+    Optional<String> title = matter.text("title").map(Escaping::unescapeHtml);
     Outline outline =
         Outline.of(Blocks.of(Markdown.parse(text.substring(matter.body()))), title, titleOf(name));
     return new Post(name, text, matter, outline);
   }
 
   String title() {
-    return matter.text("title").or(outline::heading).orElseGet(() -> titleOf(name));
+    return matter
+        .text("title")
+        .map(Escaping::unescapeHtml)
+        .or(outline::heading)
+        .orElseGet(() -> titleOf(name));
   }
 
   private static String titleOf(FileName name) {

@@ -27,6 +27,10 @@ record SourceLine(
     boolean labelled) {
   private static final char LINK = '\ufffc';
   private static final int LONGEST_NAME = 60;
+
+  /** Two syllables in parentheses, such as 유료 or 영상, are seldom a publisher's name. */
+  private static final int SHORTEST_NAME = 2;
+
   private static final int LONGEST_LINE = 2_000;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
   private static final Pattern ENGLISH_DATE =
@@ -37,6 +41,10 @@ record SourceLine(
   private static final Pattern LABEL = Pattern.compile("([^:：|→\ufffc]{1,24}?)\\s*[:：|→]\\s*(.*)");
   private static final Pattern PARTING =
       Pattern.compile("[|·•—–,;:：()\\[\\]（）→←»/\ufffc]|\\s-\\s|^-|-$|\\s-|-\\s");
+
+  /** The signs that authors put before a source's link instead of a word. */
+  private static final Pattern SIGN = Pattern.compile("\\s*(?:🔗|📎)\\ufe0f?\\s*\ufffc");
+
   private static final Pattern TIME =
       Pattern.compile("^[T ]*\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?");
 
@@ -63,6 +71,15 @@ record SourceLine(
     return new Reading(links, words.toString()).read();
   }
 
+  /**
+   * Reads what stands beside a linked headline: a name and a date, or in parentheses a name alone.
+   */
+  static Optional<SourceLine> credit(String words, boolean aside) {
+    return words.length() > LONGEST_NAME + 40
+        ? Optional.empty()
+        : new Reading(List.of(), words).credit(aside);
+  }
+
   /** Whether it says so by its own words, so that it may stand anywhere in a story. */
   boolean isCertain() {
     return labelled || (whole && date != null);
@@ -79,7 +96,6 @@ record SourceLine(
     private boolean dateLabel;
     private boolean linkLabel;
     private boolean generic;
-    private boolean bareAddress;
     private final List<String> others = new ArrayList<>();
 
     Reading(List<Span> links, String words) {
@@ -92,11 +108,24 @@ record SourceLine(
       takeLink();
       takeWords();
       boolean whole = others.isEmpty() && links.size() <= 1;
+      boolean signed = whole && url != null && SIGN.matcher(rest).lookingAt();
       boolean dated = dateLabel && date != null && (whole || url != null);
-      boolean labelled = sourceLabel || dated || (linkLabel && (whole || !generic));
+      boolean labelled = sourceLabel || signed || dated || (linkLabel && (whole || !generic));
       boolean something = url != null || name != null || date != null;
       return something && (labelled || whole)
           ? Optional.of(new SourceLine(url, name, date, whole, labelled))
+          : Optional.empty();
+    }
+
+    Optional<SourceLine> credit(boolean aside) {
+      takeDate();
+      takeWords();
+      if (name == null && others.size() == 1 && isName(others.getFirst())) {
+        name = others.removeFirst();
+      }
+      return others.isEmpty()
+              && (date != null || (aside && name != null && name.length() > SHORTEST_NAME))
+          ? Optional.of(new SourceLine(null, name, date, true, false))
           : Optional.empty();
     }
 
@@ -131,12 +160,6 @@ record SourceLine(
 
     private void takeLink() {
       if (links.isEmpty()) {
-        Matcher address = ADDRESS.matcher(rest);
-        if (address.find()) {
-          url = Addresses.web(address.group()).orElse(null);
-          rest = rest.substring(0, address.start()) + LINK + rest.substring(address.end());
-          bareAddress = true;
-        }
         return;
       }
       Span link = links.getFirst();
@@ -167,10 +190,6 @@ record SourceLine(
         } else if (!words.isEmpty()) {
           others.add(words);
         }
-      }
-      if (bareAddress && !sourceLabel) {
-        url = null;
-        others.add("address");
       }
       boolean beside = naming || (url != null && sourceLabel) || (linkLabel && isParted());
       if (name == null && beside && others.size() == 1 && isName(others.getFirst())) {

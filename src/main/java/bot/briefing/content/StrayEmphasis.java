@@ -19,7 +19,8 @@ final class StrayEmphasis {
     int from = 0;
     for (int[] run : runs(node)) {
       kept.append(raw, from, run[0]);
-      from = run[1];
+      boolean spaced = kept.isEmpty() || kept.charAt(kept.length() - 1) == ' ';
+      from = spaced && run[1] < raw.length() && raw.charAt(run[1]) == ' ' ? run[1] + 1 : run[1];
     }
     return Escaping.unescapeString(kept.append(raw, from, raw.length()));
   }
@@ -45,7 +46,7 @@ final class StrayEmphasis {
     return runs;
   }
 
-  /** Not a power as in {@code 2**10}, nor a sign that stands by itself between spaces. */
+  /** Not a power as in {@code 2**10}, nor a sign between a power's operands. */
   private static boolean isMeant(Text node, int start, int end) {
     CharSequence document = node.getDocument().getChars();
     int from = node.getStartOffset() + start;
@@ -53,8 +54,27 @@ final class StrayEmphasis {
     char before = from > 0 ? document.charAt(from - 1) : '\n';
     char after = to < document.length() ? document.charAt(to) : '\n';
     boolean power = isAsciiWord(before) && isAsciiWord(after);
-    boolean alone = before == ' ' && after == ' ';
-    return !power && !alone;
+    return !power && !(before == ' ' && after == ' ' && isOperator(document, from, to));
+  }
+
+  /**
+   * A power with space around its sign, as in {@code 2 ** 10}: a number or one letter beside it.
+   */
+  private static boolean isOperator(CharSequence document, int from, int to) {
+    int left = from - 1;
+    while (left > 0 && isAsciiWord(document.charAt(left - 1))) {
+      left--;
+    }
+    int right = to + 1;
+    while (right < document.length() && isAsciiWord(document.charAt(right))) {
+      right++;
+    }
+    return isOperand(document.subSequence(left, from - 1))
+        && isOperand(document.subSequence(to + 1, right));
+  }
+
+  private static boolean isOperand(CharSequence word) {
+    return word.length() == 1 || (!word.isEmpty() && word.chars().allMatch(Character::isDigit));
   }
 
   private static boolean isAsciiWord(char unit) {

@@ -267,7 +267,9 @@ record Style(Kind kind, int level) {
   static Optional<Opening> opening(Kind kind, Found block) {
     return switch (kind) {
       case LINK -> Opening.boldLink(block);
-      case BOLD -> Opening.bold(block).filter(it -> !Vocabulary.isSection(it.title()));
+      case BOLD ->
+          Opening.bold(block)
+              .filter(it -> !Vocabulary.isSection(it.title()) && !Vocabulary.isAround(it.title()));
       case ITEM -> Opening.item(block, true);
       case BOLD_ITEM -> Opening.item(block, false);
       case HEADING, WHOLE -> Optional.empty();

@@ -21,6 +21,7 @@ public final class UnreadableDigestException extends Exception {
   }
 
   private final transient int line;
+  private final transient int column;
   private final Reason reason;
 
   /**
@@ -28,13 +29,23 @@ public final class UnreadableDigestException extends Exception {
    * @param detail in English, for the log; may be empty
    */
   public UnreadableDigestException(String fileName, int line, Reason reason, String detail) {
+    this(fileName, line, 1, reason, detail);
+  }
+
+  UnreadableDigestException(String fileName, int line, int column, Reason reason, String detail) {
     super(fileName + ":" + line + ": " + reason.words + (detail.isEmpty() ? "" : ": " + detail));
     this.line = line;
+    this.column = column;
     this.reason = reason;
   }
 
   public int line() {
     return line;
+  }
+
+  /** In code points, from 1. */
+  public int column() {
+    return column;
   }
 
   public Reason reason() {

@@ -59,8 +59,10 @@ final class Entries {
     try {
       return new Compose(LoadSettings.builder().build()).composeString(content);
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-      throw new TaxonomyException(name, line, "no-yaml", e.getProblem(), List.of());
+      Optional<Mark> place = e.getProblemMark().or(e::getContextMark);
+      int line = place.map(Mark::getLine).orElse(0) + 1;
+      int column = place.map(Mark::getColumn).orElse(0) + 1;
+      throw new TaxonomyException(name, line, column, "no-yaml", e.getProblem(), List.of());
     } catch (YamlEngineException e) {
       throw new TaxonomyException(name, 1, "no-yaml", String.valueOf(e.getMessage()), List.of());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class TaxonomyException extends Exception {
   private final String file;
   private final int line;
+  private final int column;
   private final String code;
   private final List<String> arguments;
 
@@ -24,9 +25,20 @@ public final class TaxonomyException extends Exception {
    * @param arguments of the sentence
    */
   TaxonomyException(String file, int line, String code, String detail, List<String> arguments) {
+    this(file, line, 1, code, detail, arguments);
+  }
+
+  /**
+   * The same, where the place in the line is known.
+   *
+   * @param column in code points, from 1
+   */
+  TaxonomyException(
+      String file, int line, int column, String code, String detail, List<String> arguments) {
     super(message(file, line, code, detail, arguments));
     this.file = file;
     this.line = line;
+    this.column = column;
     this.code = code;
     this.arguments = List.copyOf(arguments);
   }
@@ -46,7 +58,7 @@ public final class TaxonomyException extends Exception {
     return new Finding(
         folder.resolve(file).toString(),
         line,
-        1,
+        column,
         Finding.Severity.ERROR,
         "taxonomy." + code,
         arguments);

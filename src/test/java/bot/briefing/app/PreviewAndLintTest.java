@@ -87,11 +87,11 @@ final class PreviewAndLintTest {
     assertThat(english.code()).isEqualTo(1);
     assertThat(english.out())
         .contains(
-            folder.resolve("topics.yml") + ":3:1: error: this is no YAML;",
+            folder.resolve("topics.yml") + ":3:5: error: this is no YAML;",
             folder.resolve("sources.yml") + ":2:1: error: there is no key \"alias\";",
             digest + ":1:1: error: the story “A” has no link;",
             "3 files: ");
-    assertThat(korean.out()).contains(":3:1: error: YAML이 아닙니다.", "파일 3개: ");
+    assertThat(korean.out()).contains(":3:5: error: YAML이 아닙니다.", "파일 3개: ");
     assertThat(Typed.in(Language.EN, "lint", folder.resolve("sources.yml").toString()).code())
         .isEqualTo(1);
   }

@@ -161,6 +161,25 @@ final class ProcessTest {
   }
 
   @Test
+  void a_platform_out_of_reach_is_told_in_short_lines_and_no_token_is_blamed() throws Exception {
+    try (Program program =
+        Program.start(
+            folder,
+            ownContent(
+                "DISCORD_TOKEN", "WrongWrong",
+                "DISCORD_API_URL", "http://127.0.0.1:1/api/v10/",
+                "TELEGRAM_TOKEN", "99999:WrongWrong",
+                "TELEGRAM_API_URL", "http://127.0.0.1:1"))) {
+      program.awaitPrinted("Discord cannot be reached");
+      program.awaitPrinted("Telegram: cannot be reached");
+      program.signal("TERM");
+      assertThat(program.endsWithin(SEEN)).isTrue();
+      assertThat(program.printed())
+          .doesNotContain("토큰", "RestRateLimiter", "CompletionException", "WrongWrong");
+    }
+  }
+
+  @Test
   void content_that_comes_breaks_and_is_mended_is_seen_while_it_runs() throws Exception {
     Path content = folder.resolve("content");
     Path digest = content.resolve("_posts/2026-02-12-x.md");

@@ -29,6 +29,22 @@ final class LeadTest {
   }
 
   @Example
+  void words_above_plain_bullets_lead_unless_they_are_a_label() {
+    assertThat(lead(section("요약", paragraph("앞글."), bullet("세부."))))
+        .containsExactly(Span.plain("앞글."));
+    assertThat(lead(section("요약", paragraph("핵심:"), bullet("첫째."))))
+        .containsExactly(Span.plain("첫째."));
+  }
+
+  @Example
+  void a_list_of_links_leads_only_where_nothing_else_is_told() {
+    Span link = Span.linked("신문", URI.create("https://example.org/"));
+    Block source = new Block.Bullet(1, List.of(link));
+    assertThat(lead(section("본문", source, paragraph("글.")))).containsExactly(Span.plain("글."));
+    assertThat(lead(section("본문", source))).containsExactly(Span.plain("신문"));
+  }
+
+  @Example
   void without_bullets_the_first_paragraph_leads_and_an_empty_section_is_passed_over() {
     assertThat(lead(section("빈 절"), section("본문", paragraph("첫 문단."))))
         .containsExactly(Span.plain("첫 문단."));

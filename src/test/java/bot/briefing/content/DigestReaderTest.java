@@ -311,6 +311,143 @@ class DigestReaderTest {
   }
 
   @Test
+  void aFileInDecomposedFormReadsAsOneInComposedForm() throws Exception {
+    String text =
+        """
+        ---
+        title: 오늘의 뉴스
+        ---
+        ## 독일 **내각**은
+        [신문](https://n.example/1) - 발행일: 2026년 3월 29일
+        ### 요약
+        - **규제(법)**는 `가`
+        ## 결론
+        끝.
+        """;
+    assertThat(read(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(read(text));
+    assertThat(read(text).articles()).extracting(Article::source).containsExactly("신문");
+  }
+
+  @Test
+  void whatStandsBesideALinkedHeadlineIsItsSourceOrItsText() throws Exception {
+    Digest digest =
+        read(
+            """
+            **[하나](https://a.example/1)** — *Google Blog, March 29, 2026*
+
+            글.
+
+            **[둘](https://a.example/2)** (2026-03-28)
+            둘째 글.
+
+            **[셋](https://a.example/3)**: 한 줄 요약.
+
+            **[누구](https://a.example/4)**는 이렇게 말했다.
+
+            **마무리**
+
+            끝.
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.title() + " " + story.source() + " " + story.date())
+        .containsExactly("하나 Google Blog 2026-03-29", "둘 null 2026-03-28", "셋 null null");
+    assertThat(words(digest.articles().getLast())).containsExactly("한 줄 요약.", "누구는 이렇게 말했다.");
+    assertThat(digest.remainder()).extracting(Block::text).containsExactly("마무리", "끝.");
+  }
+
+  @Test
+  void anItemMayNameItsSourceInParentheses() throws Exception {
+    Digest digest =
+        read(
+            """
+            - [하나](https://a.example/1) (Reuters)
+            - [둘](https://a.example/2) (AP, 2026-03-28): 요약.
+            - [셋](https://a.example/3) (유료)
+            - [넷](https://a.example/4) - 요약이다.
+            - https://a.example/5
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.title() + " " + story.source() + " " + words(story))
+        .containsExactly(
+            "하나 Reuters []", "둘 AP [요약.]", "셋 null [(유료)]", "넷 null [요약이다., https://a.example/5]");
+  }
+
+  @Test
+  void aSourceMayBeTheLastLineOrStandInParenthesesAtTheEnd() throws Exception {
+    Digest digest =
+        read(
+            """
+            ## 하나
+            글.
+            <https://a.example/1>
+
+            ## 둘
+            글이 이어진다 ([The Verge](https://a.example/2)).
+
+            ## 三
+            出典：[ITmedia](https://a.example/3)（2026年3月29日）
+            글.
+
+            ## 넷
+            - 요점
+            - 📎 [AP](https://a.example/4)
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.url() + " " + story.source() + " " + story.date())
+        .containsExactly(
+            "https://a.example/1 null null",
+            "https://a.example/2 The Verge null",
+            "https://a.example/3 ITmedia 2026-03-29",
+            "https://a.example/4 AP null");
+    assertThat(digest.articles())
+        .flatMap(DigestReaderTest::words)
+        .containsExactly("글.", "글이 이어진다 (The Verge).", "글.", "요점");
+  }
+
+  @Test
+  void aLineInBoldIsAStoryWhoseSourceAnItemNames() throws Exception {
+    Digest digest =
+        read(
+            """
+            **🔹 하나**
+            - 요점
+            - 🔗 https://a.example/1
+
+            **🔹 둘**
+            - 🔗 [구글](https://a.example/2)
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.title() + " " + story.url())
+        .containsExactly("🔹 하나 https://a.example/1", "🔹 둘 https://a.example/2");
+  }
+
+  @Test
+  void linesInBoldAreNumberedStoriesAndTheEndingIsNone() throws Exception {
+    Digest digest =
+        read(
+            """
+            **1. 하나**
+
+            글.
+
+            출처: 구글 블로그 (https://a.example/1)
+
+            **2. 둘**
+
+            출처: AP https://a.example/2/2026-01-01/x
+
+            **마무리**
+
+            끝.
+            """);
+    assertThat(digest.articles())
+        .extracting(story -> story.title() + " " + story.source() + " " + story.url())
+        .containsExactly("하나 구글 블로그 https://a.example/1", "둘 AP https://a.example/2/2026-01-01/x");
+    assertThat(digest.articles().getLast().date()).isNull();
+    assertThat(digest.remainder()).extracting(Block::text).containsExactly("마무리", "끝.");
+  }
+
+  @Test
   void topicsComeFromTheTagger() throws Exception {
     byte[] file = "## a\nb\n".getBytes(StandardCharsets.UTF_8);
     Digest digest =

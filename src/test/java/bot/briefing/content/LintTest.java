@@ -8,7 +8,9 @@ import bot.briefing.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -58,14 +60,55 @@ class LintTest {
           '---\\ntitle: a\\ndate: soon\\n---\\n## 소식'                   | 3:7 error value.date
           '---\\ndate: 2026-02-13\\n---\\n## 소식'                       | 2:7 error date-differs
           '---\\npublished: later\\n---\\n## 소식'                       | 2:12 error value.published
-          '---\\nimage: /a.png\\n---\\n## 소식'                          | 2:8 error value.image
+          '---\\nimage: /a.png\\n---\\n## 소식'                          | 2:8 warning value.image
           '---\\ntitle: a'                                             | 1:1 error unreadable.not-closed
-          '---\\ntitle: a: b\\n---\\n'                                   | 2:1 error unreadable.not-yaml
+          '---\\ntitle: a: b\\n---\\n'                                   | 2:9 error unreadable.not-yaml
+          '---\\ndtae: a\\n---\\n## 소식'                                | 2:1 warning unknown-key
+          '---\\ntag: a\\n---\\n## 소식'                                 | 2:1 warning unknown-key
+          '## 소식\\n가 ** 나 ** 다'                                    | 2:3 error stray-emphasis
+          '## 소식\\n가 [나]()'                                         | 2:3 error broken-link
+          '## 소식\\n가 {{ site.url }} 나'                              | 2:3 warning site-value
+          '## 소식\\n가 [나]({% post_url a %})'                         | 2:3 warning no-web-link
           '\\n\\n'                                                     | 1:1 error unreadable.empty
           '## 소식\\n[N](https://n.example) - 발행일: 2026-02-14'      | 1:1 warning date-ahead
           """)
   void whatAnAuthorWouldWantMendedIsFoundAtItsPlace(String text, String finding) {
     assertThat(check(NAME, text.replace("\\n", "\n"))).contains(finding);
+  }
+
+  @Test
+  void aKeyOfTheBlogsThemeIsNoSlipOfTheHand() {
+    assertThat(
+            check(
+                NAME,
+                "---\n"
+                    + "math: true\n"
+                    + "link: x\n"
+                    + "page: 1\n"
+                    + "name: n\n"
+                    + "icon: i\n"
+                    + "authors: a\n"
+                    + "cover: c\n"
+                    + "mode: m\n"
+                    + "---\n"
+                    + "## 소식\n"
+                    + SOURCE))
+        .isEmpty();
+  }
+
+  @Test
+  void theByteThatIsNoUtf8IsFoundAtItsPlace() {
+    byte[] file = "\ufeff## 가\n나다\u00e9".getBytes(StandardCharsets.UTF_8);
+    byte[] cut = Arrays.copyOf(file, file.length - 1);
+    assertThat(lint.check(NAME, cut))
+        .extracting(it -> it.line() + ":" + it.column() + " " + it.code())
+        .containsExactly("2:3 unreadable.not-utf8");
+  }
+
+  @Test
+  void placesAreTrueInADecomposedFile() {
+    String text = Normalizer.normalize("## 소식\n" + SOURCE + "한글 **굵은\n", Normalizer.Form.NFD);
+    assertThat(check(NAME, text)).containsExactly("3:8 error stray-emphasis");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package bot.briefing.content.cjk;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
 /**
@@ -49,6 +50,8 @@ public final class CjkEmphasis implements Parser.ParserExtension {
     builder
         .customDelimiterProcessor(new EmphasisRule('*', true))
         .customDelimiterProcessor(new EmphasisRule('_', false))
-        .customInlineParserFactory(CjkInlineParser::new);
+        .customInlineParserFactory(CjkInlineParser::new)
+        // The library leaves out its own where the inline parser is another's.
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
   }
 }
