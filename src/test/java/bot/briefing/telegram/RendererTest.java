@@ -83,6 +83,27 @@ final class RendererTest {
   }
 
   @Test
+  void as_many_buttons_share_a_row_as_a_phone_shows_whole() {
+    assertThat(below(null, "정책·정부 (2)", "언어 모델 (2)", "에이전트 (2)", "반도체·하드웨어 (2)", "규제 (1)"))
+        .containsExactly("정책·정부 (2)|언어 모델 (2)", "에이전트 (2)|반도체·하드웨어 (2)", "규제 (1)");
+    assertThat(below(null, "Policy & government", "Agents", "Security"))
+        .containsExactly("Policy & government", "Agents|Security");
+    assertThat(below(null, "‹ 이전 기사", "전체 기사", "다음 기사 ›"))
+        .containsExactly("‹ 이전 기사|전체 기사|다음 기사 ›");
+    assertThat(below(null, "‹ Previous", "All stories", "Next ›"))
+        .containsExactly("‹ Previous|All stories|Next ›");
+    assertThat(below(null, "1", "2", "3", "4", "5", "6", "7", "8"))
+        .containsExactly("1|2|3|4|5|6|7|8");
+  }
+
+  @Test
+  void what_pages_the_buttons_stands_below_them() {
+    Pager pager = new Pager(0, List.of(new Action.Topics(0), new Action.Topics(1)));
+
+    assertThat(below(pager, "Agents", "Security")).containsExactly("Agents|Security", "1/2|›");
+  }
+
+  @Test
   void in_a_group_every_button_opens_the_private_chat() {
     assertThat(json(list(1, 10, 10), Place.GROUP).findValuesAsText("url"))
         .hasSize(10)
@@ -170,6 +191,17 @@ final class RendererTest {
         null,
         List.of(),
         true);
+  }
+
+  private static Stream<String> below(@Nullable Pager pager, String... labels) {
+    List<Button> buttons =
+        Stream.of(labels).<Button>map(label -> new Button.Act(label, TODAY)).toList();
+    Piece title = new Piece.Title(List.of(Span.plain("Topics")));
+    Card card = new Card(Language.EN, null, List.of(title), pager, List.of(buttons), false);
+    return Objects.requireNonNull(draw(card, Place.PRIVATE).getFirst().below())
+        .getKeyboard()
+        .stream()
+        .map(row -> String.join("|", row.stream().map(button -> button.getText()).toList()));
   }
 
   private static Card list(int from, int to, int all) {
