@@ -58,7 +58,7 @@ final class RendererTest {
         .isEqualTo(
             """
             <a href="https://example.org/story?a=1&amp;b=2"><b>Chips &amp; &lt;servers&gt;</b></a>
-            <i>Example · 2026-02-12</i> · <tg-time unix="1770881147" format="dt">2026-02-12 07:25 UTC</tg-time>
+            <i>Example · 2026-02-12</i> · <tg-time unix="1770881147" format="r">2026-02-12 07:25 UTC</tg-time>
 
             • <b>Made here</b>: yes
                ◦ deeper
@@ -67,6 +67,14 @@ final class RendererTest {
 
             <pre><code class="language-java">int i = 1 &lt; 2;</code></pre></blockquote>\
             """);
+  }
+
+  @Test
+  void hangul_is_not_slanted() {
+    List<Span> words = List.of(Span.plain("기사 6건"));
+    Card card = Card.of(Language.KO, List.of(new Piece.Byline(words, null)), List.of());
+
+    assertThat(draw(card, Place.PRIVATE).getFirst().html()).isEqualTo("기사 6건");
   }
 
   @Test
