@@ -96,8 +96,7 @@ final class RendererTest {
         .containsExactly("정책·정부 (2)|언어 모델 (2)", "에이전트 (2)|반도체·하드웨어 (2)", "규제 (1)");
     assertThat(below(null, "Policy & government", "Agents", "Security"))
         .containsExactly("Policy & government", "Agents|Security");
-    assertThat(below(null, "‹ 이전 기사", "전체 기사", "다음 기사 ›"))
-        .containsExactly("‹ 이전 기사|전체 기사|다음 기사 ›");
+    assertThat(below(null, "‹ 이전 기사", "전체 기사", "다음 기사 ›")).containsExactly("‹ 이전 기사|전체 기사|다음 기사 ›");
     assertThat(below(null, "‹ Previous", "All stories", "Next ›"))
         .containsExactly("‹ Previous|All stories|Next ›");
     assertThat(below(null, "1", "2", "3", "4", "5", "6", "7", "8"))
