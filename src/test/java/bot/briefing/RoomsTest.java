@@ -35,8 +35,8 @@ final class RoomsTest {
   private static final String ROOT = "bot.briefing.";
   private static final Map<String, List<String>> MAY_SEE =
       Map.ofEntries(
-          Map.entry("discord", List.of("command", "card", "chat", "text")),
-          Map.entry("telegram", List.of("command", "card", "chat", "text")),
+          Map.entry("discord", List.of("command", "card", "chat", "text", "http")),
+          Map.entry("telegram", List.of("command", "card", "chat", "text", "http")),
           Map.entry(
               "command",
               List.of("subscription", "briefing", "topic", "content", "chat", "card", "text")),
@@ -52,6 +52,7 @@ final class RoomsTest {
           Map.entry("card", List.of("text")),
           Map.entry("text", List.of()),
           Map.entry("store", List.of()),
+          Map.entry("http", List.of()),
           Map.entry("sandbox", List.of()));
   private static final JavaClasses OURS =
       new ClassFileImporter()

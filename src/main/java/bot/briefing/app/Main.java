@@ -14,6 +14,13 @@ public final class Main {
     var _ = LoggerFactory.getILoggerFactory();
     SettingsSource settings = SettingsSource.ofProcess();
     Console console = Console.ofProcess(settings.language());
-    System.exit(CommandLineInterface.of(console, settings, arguments).execute(arguments));
+    int code;
+    try {
+      code = CommandLineInterface.of(console, settings, arguments).execute(arguments);
+    } catch (Error fault) {
+      LoggerFactory.getLogger(Main.class).error("a fault of ours", fault);
+      code = ExitCode.OURS;
+    }
+    System.exit(code);
   }
 }

@@ -1,5 +1,6 @@
 package bot.briefing.discord;
 
+import bot.briefing.http.LostException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

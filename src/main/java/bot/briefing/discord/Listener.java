@@ -105,7 +105,7 @@ final class Listener extends ListenerAdapter {
   private Composed compose(Command command, Asker asker, String what, Composed sorry) {
     try {
       return composer.of(newsroom.answer(command, asker));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       mishaps.broke(what, "finding an answer", e);
       return sorry;
     }

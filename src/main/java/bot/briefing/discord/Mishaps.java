@@ -2,6 +2,7 @@ package bot.briefing.discord;
 
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -56,7 +57,12 @@ final class Mishaps {
     if (failure instanceof ErrorResponseException refused) {
       return meaning(refused, refused.getErrorCode());
     }
-    return isSecret(failure) ? failure.getClass().getName() : failure.toString();
+    Throwable cause = failure.getCause();
+    if (failure instanceof CompletionException && cause != null) {
+      return reason(cause);
+    }
+    String kind = failure.getClass().getSimpleName();
+    return isSecret(failure) ? kind : kind + ": " + failure.getMessage();
   }
 
   private static String meaning(ErrorResponseException refused, int code) {

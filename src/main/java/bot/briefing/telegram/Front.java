@@ -49,7 +49,7 @@ final class Front {
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       LOG.error("Telegram: a request was not answered. {}", token.trace(broken));
     }
   }
@@ -138,7 +138,7 @@ final class Front {
     try {
       Answer answer = newsroom.answer(incoming.command(), incoming.asker());
       return drawings.of(answer, venue);
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       LOG.error("Telegram: {} was not answered. {}", incoming.command(), token.trace(broken));
       return Renderer.draw(words(incoming.asker().language(), "telegram.failed"), venue);
     }

@@ -165,7 +165,7 @@ final class Polling {
     }
     try {
       consumer.take(update, here);
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       LOG.error("Telegram: update {} was not taken. {}", id, token.trace(broken));
     }
   }

@@ -1,5 +1,6 @@
 package bot.briefing.telegram;
 
+import bot.briefing.http.LostException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;

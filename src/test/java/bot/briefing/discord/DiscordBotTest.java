@@ -209,10 +209,22 @@ class DiscordBotTest {
 
   @Test
   void a_failing_newsroom_is_regretted_to_the_asker_and_the_next_command_works() {
-    newsroom.before =
+    isRegretted(
         () -> {
           throw new IllegalStateException("broken " + token());
-        };
+        });
+  }
+
+  @Test
+  void so_is_one_that_fails_with_an_error() {
+    isRegretted(
+        () -> {
+          throw new NoClassDefFoundError("broken " + token());
+        });
+  }
+
+  private void isRegretted(Runnable failing) {
+    newsroom.before = failing;
     Visitor ann = discord.visitor("Ann", "en-US");
     Eyes eyes = Eyes.of(ann);
     ann.say("/today");
@@ -304,7 +316,7 @@ class DiscordBotTest {
             Language.KO,
             ChatEvents.NONE,
             clock)) {
-      await().until(() -> log.list.toString().contains("cannot be reached"));
+      await().until(() -> log.list.toString().contains("cannot be reached (ConnectException: "));
       assertThat(alone.ready()).isNotDone();
       assertTimeout(Duration.ofSeconds(2), alone::close);
     }

@@ -1,7 +1,5 @@
 package bot.briefing.journey;
 
-import bot.briefing.chat.Chat;
-import bot.briefing.chat.Platform;
 import bot.briefing.sandbox.fault.Effect;
 import bot.briefing.sandbox.fault.Fault;
 import java.util.List;
@@ -20,10 +18,6 @@ final class ExtraRoutes {
   static final List<String> ALL = List.of(PIN, CROSSPOST, THREAD, POST);
 
   private ExtraRoutes() {}
-
-  static Chat on(Platform platform, String id) {
-    return new Chat(platform, id, null);
-  }
 
   /** It befalls the next request. */
   static void fault(bot.briefing.sandbox.wire.Platform platform, String method, Effect effect) {

@@ -1,35 +1,23 @@
 package bot.briefing.journey;
 
+import static bot.briefing.journey.PushScene.PATIENCE;
+import static bot.briefing.journey.PushScene.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bot.briefing.card.Layout;
-import bot.briefing.chat.Asker;
 import bot.briefing.chat.Chat;
+import bot.briefing.chat.Extras;
 import bot.briefing.chat.Platform;
 import bot.briefing.command.NewsDesk;
-import bot.briefing.command.Newsroom;
 import bot.briefing.command.Verb;
-import bot.briefing.content.DigestReader;
-import bot.briefing.content.Withheld;
-import bot.briefing.content.library.FolderLibrary;
-import bot.briefing.delivery.Courier;
-import bot.briefing.delivery.DigestBriefer;
-import bot.briefing.delivery.Lane;
-import bot.briefing.delivery.Policy;
 import bot.briefing.delivery.Resends;
 import bot.briefing.delivery.Withdrawals;
 import bot.briefing.sandbox.discord.Visitor;
-import bot.briefing.sandbox.telegram.Person;
+import bot.briefing.sandbox.telegram.LoopbackTelegram;
 import bot.briefing.sandbox.wire.Book;
-import bot.briefing.store.Database;
-import bot.briefing.store.Databases;
-import bot.briefing.subscription.DueRule;
 import bot.briefing.subscription.Ledger.Note;
 import bot.briefing.subscription.Reason;
-import bot.briefing.subscription.Schedule;
-import bot.briefing.subscription.Subscription;
-import bot.briefing.subscription.Subscriptions;
 import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,10 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -58,55 +43,38 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(120)
 final class MendedOnBothPlatformsTest {
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Instant START = Instant.parse("2026-02-12T08:00:00Z");
   private static final Duration STILL = Duration.ofMinutes(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Overview and three articles in full, and an overview. */
   private static final int MESSAGES = 5;
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  private final DiscordScene discord = new DiscordScene();
-  private final TelegramScene telegram = new TelegramScene();
-  private final Visitor reader = discord.visitor(Language.KO).in("random");
-  private final Person ann = telegram.person(Language.KO);
-  private final long group = telegram.telegram().people().supergroup("News", ann);
 
   private final InstantSource machine = InstantSource.system();
   private volatile Duration ahead = Duration.between(machine.instant(), START);
   private final InstantSource clock = () -> machine.instant().plus(ahead);
 
   @SuppressWarnings("NullAway.Init")
-  private Database database;
+  private PushScene scene;
 
   @SuppressWarnings("NullAway.Init")
-  private FolderLibrary library;
+  private Visitor reader;
 
-  @SuppressWarnings("NullAway.Init")
-  private Withheld shown;
-
-  @SuppressWarnings("NullAway.Init")
-  private Courier courier;
+  private long group;
 
   @BeforeEach
-  void publish() throws Exception {
-    database = Databases.openSqlite(folder.resolve("briefing.db"));
-    Files.createDirectories(folder.resolve("_posts"));
-    library = FolderLibrary.watch(folder, () -> new DigestReader(SEOUL, Newsrooms.TAXONOMY));
-    shown = new Withheld(library);
-    Newsroom newsroom =
-        new NewsDesk(shown, () -> Newsrooms.TAXONOMY, Newsrooms.briefings(), Language.KO, clock);
-    discord.serve(newsroom);
-    telegram.serve(newsroom);
-    order(new Chat(Platform.DISCORD, reader.channel(), null), Layout.FULL);
-    order(new Chat(Platform.DISCORD, reader.inDirectMessages().channel(), null), Layout.OVERVIEW);
-    order(new Chat(Platform.TELEGRAM, Long.toString(group), null), Layout.FULL);
-    order(new Chat(Platform.TELEGRAM, "1", null), Layout.OVERVIEW);
-    start();
+  void publish(@TempDir Path folder) throws Exception {
+    scene = new PushScene(folder, clock);
+    reader = scene.discord().visitor(Language.KO).in("random");
+    LoopbackTelegram telegram = scene.telegram().telegram();
+    group = telegram.people().supergroup("News", scene.telegram().person(Language.KO));
+    scene.serve(
+        new NewsDesk(
+            scene.shown(), () -> Newsrooms.TAXONOMY, Newsrooms.briefings(), Language.KO, clock));
+    order(on(Platform.DISCORD, reader.channel()), Layout.FULL);
+    order(on(Platform.DISCORD, reader.inDirectMessages().channel()), Layout.OVERVIEW);
+    order(on(Platform.TELEGRAM, group), Layout.FULL);
+    order(on(Platform.TELEGRAM, 1), Layout.OVERVIEW);
+    scene.push();
     write("ai-news", "옛 말", true);
     await().atMost(PATIENCE).until(() -> sent(Platform.DISCORD) == MESSAGES);
     await().atMost(PATIENCE).until(() -> sent(Platform.TELEGRAM) == MESSAGES);
@@ -114,51 +82,15 @@ final class MendedOnBothPlatformsTest {
 
   @AfterEach
   void close() {
-    courier.close();
-    library.close();
-    database.close();
-    discord.close();
-    telegram.close();
-  }
-
-  private void start() {
-    DueRule.Settings rule = DueRule.Settings.standard(Language.KO);
-    courier =
-        new Courier(
-            database,
-            shown,
-            new DigestBriefer(library, Newsrooms.briefings()),
-            (order, offers, had, now) -> DueRule.decide(order, offers, had, now, rule),
-            Map.of(
-                Platform.DISCORD, Lane.discord(discord.channel(), clock),
-                Platform.TELEGRAM, Lane.telegram(telegram.channel(), clock)),
-            Policy.DEFAULT,
-            clock,
-            _ -> {});
-    Courier running = courier;
-    library.onChange(_ -> running.digestsChanged());
-    courier.start();
+    scene.close();
   }
 
   private void order(Chat chat, Layout layout) {
-    new Subscriptions(database)
-        .put(
-            new Subscription(
-                chat.toString(),
-                chat,
-                layout == Layout.FULL ? Asker.Place.GROUP : Asker.Place.PRIVATE,
-                Schedule.asPublished(SEOUL),
-                Set.of(),
-                Language.KO,
-                layout,
-                false,
-                new Subscription.State.Active(START.minusSeconds(100)),
-                START.minusSeconds(100)),
-            Instant.EPOCH);
+    scene.order(chat, layout, Extras.NONE, START);
   }
 
   private Path file(String name) {
-    return folder.resolve("_posts/2026-02-12-" + name + ".md");
+    return scene.file("2026-02-12-" + name);
   }
 
   private void write(String name, String words, boolean published) throws IOException {
@@ -187,7 +119,8 @@ final class MendedOnBothPlatformsTest {
         .atMost(PATIENCE)
         .until(
             () ->
-                library
+                scene
+                    .library()
                     .latest("ko", clock.instant())
                     .map(String::valueOf)
                     .orElse("")
@@ -206,7 +139,7 @@ final class MendedOnBothPlatformsTest {
   }
 
   private Book book(Platform platform) {
-    return platform == Platform.DISCORD ? discord.book() : telegram.book();
+    return platform == Platform.DISCORD ? scene.discord().book() : scene.telegram().book();
   }
 
   private long sent(Platform platform) {
@@ -234,7 +167,7 @@ final class MendedOnBothPlatformsTest {
     Iterable<JsonNode> messages =
         platform == Platform.DISCORD
             ? reader.transcript()
-            : telegram.telegram().people().messages(group);
+            : scene.telegram().telegram().people().messages(group);
     return StreamSupport.stream(messages.spliterator(), false)
         .filter(one -> one.at("/author/bot").asBoolean() || one.at("/from/is_bot").asBoolean())
         .toList();
@@ -277,8 +210,8 @@ final class MendedOnBothPlatformsTest {
               assertThat(edit.body().path("allowed_mentions").path("parse")).isEmpty();
               assertThat(edit.body().has("allowed_mentions")).isTrue();
             });
-    Chat chat = new Chat(Platform.TELEGRAM, Long.toString(group), null);
-    assertThat(courier.ledger().recent(chat, 1).getFirst().notes())
+    Chat chat = on(Platform.TELEGRAM, group);
+    assertThat(scene.courier().ledger().recent(chat, 1).getFirst().notes())
         .extracting(Note::reason)
         .containsExactly(Reason.CORRECTED);
   }
@@ -286,7 +219,7 @@ final class MendedOnBothPlatformsTest {
   @Test
   void a_renamed_or_missing_file_edits_nothing_and_sends_nothing() throws Exception {
     Files.move(file("ai-news"), file("another"));
-    await().atMost(PATIENCE).until(() -> library.latest("ko", clock.instant()).isPresent());
+    await().atMost(PATIENCE).until(() -> scene.library().latest("ko", clock.instant()).isPresent());
     rest();
     pass(Duration.ofMinutes(5));
     rest();
@@ -300,19 +233,19 @@ final class MendedOnBothPlatformsTest {
   @Test
   void a_withdrawn_digest_becomes_a_notice_and_comes_back() throws Exception {
     String notice = Texts.in(Language.KO).say("delivery.withdrawn");
-    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", false, clock.instant());
+    String _ = Withdrawals.ask(scene.database(), "2026-02-12-ai-news", false, clock.instant());
     eachIsEdited(MESSAGES);
     for (Platform platform : List.of(Platform.DISCORD, Platform.TELEGRAM)) {
       assertThat(kept(platform))
           .allSatisfy(one -> assertThat(one.toString()).contains(notice).doesNotContain("소식"));
     }
 
-    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", true, clock.instant());
+    String _ = Withdrawals.ask(scene.database(), "2026-02-12-ai-news", true, clock.instant());
     rest();
     pass(STILL);
     eachIsEdited(2 * MESSAGES);
     write("ai-news", "옛 말", false);
-    await().atMost(PATIENCE).until(() -> library.latest("ko", clock.instant()).isEmpty());
+    await().atMost(PATIENCE).until(() -> scene.library().latest("ko", clock.instant()).isEmpty());
     rest();
     pass(STILL.plusSeconds(5));
     eachIsEdited(3 * MESSAGES);
@@ -322,19 +255,19 @@ final class MendedOnBothPlatformsTest {
   @Test
   void a_withdrawn_digest_is_shown_to_nobody_until_it_comes_back() throws Exception {
     Files.writeString(
-        folder.resolve("_posts/2026-02-10-before.md"),
+        scene.file("2026-02-10-before"),
         Files.readString(file("ai-news"))
             .replace("2026-02-12 16", "2026-02-10 16")
             .replace("AI 뉴스", "그제 뉴스"));
-    await().atMost(PATIENCE).until(() -> library.dates().size() == 2);
+    await().atMost(PATIENCE).until(() -> scene.library().dates().size() == 2);
     Texts texts = Texts.in(Language.KO);
-    List<Scene> scenes = List.of(discord, telegram);
-    List<Reader> readers = scenes.stream().map(scene -> scene.alone(Language.KO)).toList();
+    List<Scene> scenes = List.of(scene.discord(), scene.telegram());
+    List<Reader> readers = scenes.stream().map(one -> one.alone(Language.KO)).toList();
     List<Seen> old = today(scenes, readers);
     assertThat(old).allSatisfy(one -> assertThat(one.text()).contains("AI 뉴스", "소식 2"));
 
-    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", false, clock.instant());
-    await().atMost(PATIENCE).until(() -> shown.dates().size() == 1);
+    String _ = Withdrawals.ask(scene.database(), "2026-02-12-ai-news", false, clock.instant());
+    await().atMost(PATIENCE).until(() -> scene.shown().dates().size() == 1);
     for (int one = 0; one < scenes.size(); one++) {
       Seen pressed = readers.get(one).press(old.get(one), old.get(one).knobs().getFirst());
       assertThat(pressed.text()).contains(texts.say("gone.title")).doesNotContain("소식");
@@ -342,13 +275,13 @@ final class MendedOnBothPlatformsTest {
     assertThat(today(scenes, readers))
         .allSatisfy(one -> assertThat(one.text()).contains("그제 뉴스").doesNotContain("AI 뉴스"));
     LocalDate day = LocalDate.parse("2026-02-12");
-    Chat chat = new Chat(Platform.TELEGRAM, "1", null);
-    String asked = Resends.ask(database, chat, day, clock.instant());
-    await().atMost(PATIENCE).until(() -> Resends.outcome(database, asked).isPresent());
-    assertThat(Resends.outcome(database, asked)).hasValue(Resends.Outcome.WITHDRAWN);
+    Chat chat = on(Platform.TELEGRAM, 1);
+    String asked = Resends.ask(scene.database(), chat, day, clock.instant());
+    await().atMost(PATIENCE).until(() -> Resends.outcome(scene.database(), asked).isPresent());
+    assertThat(Resends.outcome(scene.database(), asked)).hasValue(Resends.Outcome.WITHDRAWN);
 
-    String _ = Withdrawals.ask(database, "2026-02-12-ai-news", true, clock.instant());
-    await().atMost(PATIENCE).until(() -> shown.dates().size() == 2);
+    String _ = Withdrawals.ask(scene.database(), "2026-02-12-ai-news", true, clock.instant());
+    await().atMost(PATIENCE).until(() -> scene.shown().dates().size() == 2);
     assertThat(today(scenes, readers))
         .allSatisfy(one -> assertThat(one.text()).contains("AI 뉴스", "소식 2"));
   }

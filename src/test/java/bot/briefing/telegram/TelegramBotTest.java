@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way: a person writes on a loopback Telegram, the real client polls and answers. */
 @Timeout(60)
@@ -154,9 +156,10 @@ final class TelegramBotTest {
     assertThat(all.indexOf("argument=slow")).isBetween(0, all.indexOf("argument=second"));
   }
 
-  @Test
-  void a_question_that_makes_the_code_throw_is_apologized_for_and_stops_nothing() {
-    telegram.say("/topic boom");
+  @ParameterizedTest
+  @ValueSource(strings = {"boom", "deep"})
+  void a_question_that_makes_the_code_throw_is_apologized_for_and_stops_nothing(String what) {
+    telegram.say("/topic " + what);
     telegram.say("/topic next");
 
     answer(PRIVATE, "argument=next");

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A newsroom that says what it understood. {@code /topic boom} makes it throw, {@code /topic slow}
- * makes it wait for {@link #open}, {@code /topic long} makes it talk.
+ * A newsroom that says what it understood. {@code /topic boom} makes it throw, {@code /topic deep}
+ * an error too, {@code /topic slow} makes it wait for {@link #open}, {@code /topic long} makes it
+ * talk.
  */
 final class TestNewsroom implements Newsroom {
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -34,6 +35,7 @@ final class TestNewsroom implements Newsroom {
     Action self = new Action.Today();
     switch (argument) {
       case "boom" -> throw new IllegalStateException("boom");
+      case "deep" -> throw new StackOverflowError("deep");
       case "slow" -> await();
       default -> {}
     }
