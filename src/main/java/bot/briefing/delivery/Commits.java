@@ -139,6 +139,8 @@ final class Commits implements AutoCloseable {
       task.end();
     } catch (RuntimeException e) {
       task.fail(e);
+    } catch (Error e) {
+      task.fail(new IllegalStateException("a commit broke", e));
     }
   }
 

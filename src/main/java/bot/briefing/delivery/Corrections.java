@@ -93,7 +93,7 @@ final class Corrections {
       seen = state;
       seenFor = Set.copyOf(platforms);
       return done;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lookAt = now.plus(AGAIN);
       throw e;
     }
@@ -152,7 +152,7 @@ final class Corrections {
       for (Draft draft : drafts) {
         try {
           done += follow(draft) ? 1 : 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           LOG.error("{} of {} cannot be corrected yet", draft.digest(), draft.platform(), e);
           again(now.plus(BROKEN));
         }

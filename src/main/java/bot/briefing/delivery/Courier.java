@@ -344,7 +344,7 @@ public final class Courier implements AutoCloseable {
     }
     try {
       return commits.write(handle -> Unpinning.unwanted(handle, platforms, now));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       changed.set(true);
       throw e;
     }

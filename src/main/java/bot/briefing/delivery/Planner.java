@@ -85,7 +85,7 @@ final class Planner {
     }
     try {
       return pass(platforms, all, now);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       everybody.compareAndSet(false, all);
       throw e;
     }

@@ -84,7 +84,7 @@ final class Threads {
   private void once(String name, Round round) throws InterruptedException {
     try {
       round.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (ending.getCount() > 0) {
         LOG.error("{} could not go on, and tries again in a second", name, e);
         rest(AGAIN_MILLIS);

@@ -200,7 +200,7 @@ public final class FolderLibrary implements Library, AutoCloseable {
     for (Consumer<Change> listener : listeners) {
       try {
         listener.accept(change);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("a listener failed on {}", change, e);
       }
     }

@@ -83,7 +83,7 @@ final class FolderWatch implements AutoCloseable {
   private Look look() {
     try {
       return looking.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("the content folder could not be looked at", e);
       return new Look(false, false, Optional.empty());
     }
