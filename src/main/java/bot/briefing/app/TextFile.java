@@ -1,5 +1,6 @@
 package bot.briefing.app;
 
+import bot.briefing.content.DigestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +18,7 @@ final class TextFile {
       throw new StoppedException("cli.file.folder", file.toString());
     }
     try {
-      return Files.readAllBytes(file);
+      return DigestReader.bytes(file);
     } catch (NoSuchFileException missing) {
       throw new StoppedException("cli.file.missing", file.toString());
     } catch (IOException unreadable) {

@@ -1,7 +1,11 @@
 package bot.briefing.content;
 
 import bot.briefing.card.Block;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one digest's file. Pure: the same bytes give the same digest. Safe for any thread. */
 public final class DigestReader {
+  private static final int MEBIBYTE = 1 << 20;
+
+  /** To read a file and show it takes some fifty times its size. */
+  private static final int SHARE = 64;
+
+  /** The largest file that is read: by the memory of the process, and one mebibyte at least. */
+  public static final int MOST_BYTES =
+      Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, MEBIBYTE, 64 * MEBIBYTE);
+
   private final ZoneId zone;
   private final Tagger tagger;
 
@@ -26,12 +39,19 @@ public final class DigestReader {
     this.tagger = tagger;
   }
 
+  /** A file's bytes; of one that is larger than {@link #MOST_BYTES} one more than these. */
+  public static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
+  }
+
   /**
    * Reads a file.
    *
    * @param fileName without folder: {@code 2026-02-12-ai-news.md}
    * @throws UnreadableDigestException when it is empty, not UTF-8, or its front matter is not
-   *     closed or no YAML; all else is read
+   *     closed or no YAML, and where it is larger than {@link #MOST_BYTES}; all else is read
    */
   public Digest read(String fileName, byte[] file) throws UnreadableDigestException {
     Post post = Post.of(fileName, file);

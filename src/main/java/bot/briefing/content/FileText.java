@@ -14,6 +14,9 @@ final class FileText {
 
   /** The text without BOM, its lines ending in {@code \n}, and no U+0000 in it. */
   static String of(String fileName, byte[] file) throws UnreadableDigestException {
+    if (file.length > DigestReader.MOST_BYTES) {
+      throw new UnreadableDigestException(fileName, 1, Reason.TOO_LARGE, "");
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -2,12 +2,13 @@ package bot.briefing.content;
 
 /**
  * A file that is no digest: empty, not UTF-8, or with a front matter that is not closed or no YAML
- * (DESIGN, section 3).
+ * (DESIGN, section 3); or one that is out of all proportion.
  */
 public final class UnreadableDigestException extends Exception {
   /** Why a file cannot be read. */
   public enum Reason {
     EMPTY("the file is empty"),
+    TOO_LARGE("the file is larger than this program has memory for"),
     NOT_UTF8("the file is not UTF-8"),
     NOT_CLOSED("the front matter is opened by --- and never closed"),
     NOT_YAML("the front matter is no YAML");

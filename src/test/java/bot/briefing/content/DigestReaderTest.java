@@ -111,9 +111,10 @@ class DigestReaderTest {
   }
 
   @Test
-  void onlyFourThingsMakeAFileUnreadableAndTheLineIsTold() {
+  void onlyFiveThingsMakeAFileUnreadableAndTheLineIsTold() {
     assertUnreadable("", Reason.EMPTY, 1);
     assertUnreadable(" \n\n", Reason.EMPTY, 1);
+    assertUnreadable("a".repeat(DigestReader.MOST_BYTES + 1), Reason.TOO_LARGE, 1);
     assertUnreadable("---\ntitle: a\n\n## b\n", Reason.NOT_CLOSED, 1);
     assertUnreadable("---\ntitle: a\ndate: b: c\n---\n", Reason.NOT_YAML, 3);
     byte[] latin = "## a\n\ncaf\u00e9 noir\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -1,12 +1,12 @@
 package bot.briefing.content.library;
 
 import bot.briefing.content.Digest;
+import bot.briefing.content.DigestReader;
 import bot.briefing.content.UnreadableDigestException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -87,7 +87,7 @@ final class DigestCache {
   /** The name is handed on in NFC: some systems write Korean names decomposed. */
   static Digest read(Path file, Reading reading) throws IOException, UnreadableDigestException {
     String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
-    return reading.read(name, Files.readAllBytes(file));
+    return reading.read(name, DigestReader.bytes(file));
   }
 
   private static @Nullable Digest readOrNull(Entry entry, Reading reading) {
