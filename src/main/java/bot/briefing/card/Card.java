@@ -62,6 +62,11 @@ public record Card(
         : new Card(language, self, left, pager, rows, preview);
   }
 
+  /** Whether its pages are of entries; else they are of its buttons, and stand below those. */
+  public boolean hasEntries() {
+    return pieces.stream().anyMatch(Piece.Entry.class::isInstance);
+  }
+
   /** How many folds it has. */
   public int folds() {
     return (int) pieces.stream().filter(Piece.Fold.class::isInstance).count();

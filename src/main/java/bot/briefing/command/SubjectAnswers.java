@@ -13,7 +13,9 @@ import bot.briefing.card.Span;
 import bot.briefing.command.Answer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Answers for topics and sources. */
@@ -23,6 +25,7 @@ final class SubjectAnswers {
 
   private static final int ON_A_PAGE = 20;
   private static final int OFFERED = 5;
+  private static final Set<String> LIST = Set.of("목록", "리스트", "전체", "list", "all");
 
   private final Briefings briefings;
   private final DayAnswers days;
@@ -47,7 +50,20 @@ final class SubjectAnswers {
     Optional<Subject> other = question.index().named(kind.other(), typed);
     return other
         .map(subject -> noted(found(question, subject, 0), taken(question, kind, subject)))
-        .orElseGet(() -> missing(question, kind, typed));
+        .or(() -> within(question, kind, typed).map(subject -> found(question, subject, 0)))
+        .orElseGet(
+            () -> asksForAll(typed) ? all(question, kind, 0) : missing(question, kind, typed));
+  }
+
+  private static boolean asksForAll(String typed) {
+    return WordAnswers.runs(typed.toLowerCase(Locale.ROOT)).anyMatch(LIST::contains);
+  }
+
+  /** The subject that some of the words name: {@code "regulation news"}. */
+  private static Optional<Subject> within(Question question, Kind kind, String typed) {
+    return WordAnswers.runs(typed)
+        .flatMap(run -> question.index().named(kind, run).stream())
+        .findFirst();
   }
 
   private static String taken(Question question, Kind kind, Subject subject) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes something of plain words and of commands that do not exist. */
@@ -28,21 +29,26 @@ final class WordAnswers {
     if (words.length() > LONGEST) {
       return Optional.empty();
     }
-    String[] all = words.strip().split("\\s+", -1);
-    if (all.length > MOST_WORDS) {
-      return Optional.empty();
+    String whole = words.strip();
+    return runs(whole)
+        .flatMap(
+            run -> run(question, run).filter(one -> run.equals(whole) || !isOfChat(one)).stream())
+        .findFirst();
+  }
+
+  /** All runs of words in a text, the longest first; none of a text that is no question. */
+  static Stream<String> runs(String words) {
+    List<String> all = List.of(words.split("\\s+", -1));
+    if (all.size() > MOST_WORDS) {
+      return Stream.empty();
     }
-    for (int length = all.length; length > 0; length--) {
-      for (int from = 0; from + length <= all.length; from++) {
-        String run = String.join(" ", List.of(all).subList(from, from + length));
-        boolean whole = length == all.length;
-        Optional<Command> command = run(question, run).filter(one -> whole || !isOfChat(one));
-        if (command.isPresent()) {
-          return command;
-        }
-      }
-    }
-    return Optional.empty();
+    return IntStream.rangeClosed(1, all.size())
+        .map(rank -> all.size() + 1 - rank)
+        .boxed()
+        .flatMap(
+            length ->
+                IntStream.rangeClosed(0, all.size() - length)
+                    .mapToObj(from -> String.join(" ", all.subList(from, from + length))));
   }
 
   /** Nobody orders or ends something by a word in the middle of others. */
@@ -53,7 +59,7 @@ final class WordAnswers {
   /** A run of words that means one thing as a whole. */
   private static Optional<Command> run(Question question, String run) {
     String bare = run.replaceAll("[?!.,~]+$", "").toLowerCase(Locale.ROOT);
-    Optional<Verb> verb = Verb.of(bare);
+    Optional<Verb> verb = Verb.of(bare.replace(" ", ""));
     if (verb.isPresent() || NEWS.contains(bare)) {
       return Optional.of(new Command.Ask(verb.orElse(Verb.TODAY), ""));
     }

@@ -36,12 +36,13 @@ record Foot(List<Row> rows, List<Button.Link> beyond) {
             .toList();
     List<Row> pages = card.pager() == null ? List.of() : pages(card.pager(), texts(card));
     int room = MOST - size(pages);
-    List<Row> rows = new ArrayList<>(pages);
-    rows.addAll(
+    List<Row> own =
         List.of(rowsOf(buttons), rowsOf(List.of(flat(buttons)))).stream()
             .filter(some -> size(some) <= room)
             .findFirst()
-            .orElseGet(() -> menus(flat(buttons), beyond, texts(card))));
+            .orElseGet(() -> menus(flat(buttons), beyond, texts(card)));
+    List<Row> rows = new ArrayList<>(card.hasEntries() ? pages : own);
+    rows.addAll(card.hasEntries() ? own : pages);
     return new Foot(rows, beyond);
   }
 

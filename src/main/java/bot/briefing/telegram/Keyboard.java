@@ -17,10 +17,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /**
  * The buttons below a message: turning to another part, opening an entry, paging, and the card's
- * own. At most 8 a row and 100 in all (Bot API, InlineKeyboardMarkup, as TDLib holds it).
+ * own. At most 100 in all (Bot API, InlineKeyboardMarkup, as TDLib holds it).
  */
 final class Keyboard {
-  private static final int ROW = 8;
   private static final int ALL = 100;
   private static final int LABEL = 64;
 
@@ -44,15 +43,21 @@ final class Keyboard {
   static @Nullable InlineKeyboardMarkup of(
       Card card, int part, int parts, List<Piece.Entry> entries, Venue venue) {
     Keyboard keyboard = new Keyboard(venue);
-    keyboard.even(entries.stream().map(Keyboard::number).toList());
+    keyboard.rows(entries.stream().map(Keyboard::number).toList());
     if (card.self() != null && parts > 1) {
-      keyboard.row(turns(Texts.in(card.language()), card.self(), part, parts));
+      keyboard.rows(turns(Texts.in(card.language()), card.self(), part, parts));
+    }
+    boolean listed = card.hasEntries();
+    if (!listed) {
+      card.rows().forEach(keyboard::rows);
     }
     if (card.pager() != null) {
       keyboard.row(steps(card.pager()));
-      keyboard.even(jumps(card.pager()));
+      keyboard.rows(jumps(card.pager()));
     }
-    card.rows().forEach(keyboard::row);
+    if (listed) {
+      card.rows().forEach(keyboard::rows);
+    }
     return keyboard.rows.isEmpty() ? null : new InlineKeyboardMarkup(keyboard.rows);
   }
 
@@ -115,30 +120,19 @@ final class Keyboard {
     return new Button.Act(label, pager.pages().get(page));
   }
 
-  /** Adds buttons in as few rows as there must be, all of about the same length. */
-  private void even(List<Button> more) {
-    int needed = (more.size() + ROW - 1) / ROW;
-    if (needed > 0) {
-      int length = (more.size() + needed - 1) / needed;
-      for (int i = 0; i < more.size(); i += length) {
-        row(more.subList(i, Math.min(more.size(), i + length)));
-      }
-    }
+  /** Adds buttons in as many rows as it takes to read them. */
+  private void rows(List<Button> more) {
+    KeyRows.of(more.stream().filter(Keyboard::isShown).toList()).forEach(this::row);
+  }
+
+  private static boolean isShown(Button button) {
+    return !button.label().isBlank() && !(button instanceof Button.Share);
   }
 
   private void row(List<Button> more) {
     InlineKeyboardRow row = new InlineKeyboardRow();
-    for (Button button : more) {
-      if (buttons == ALL || button.label().isBlank() || button instanceof Button.Share) {
-        continue;
-      }
-      if (row.size() == ROW) {
-        rows.add(row);
-        row = new InlineKeyboardRow();
-      }
-      row.add(key(button));
-      buttons++;
-    }
+    more.stream().limit(ALL - buttons).map(this::key).forEach(row::add);
+    buttons += row.size();
     if (!row.isEmpty()) {
       rows.add(row);
     }

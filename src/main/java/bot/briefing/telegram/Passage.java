@@ -60,11 +60,12 @@ record Passage(
   }
 
   /**
-   * An instant that Telegram shows in the reader's own zone and form (Bot API, date-time entity); a
-   * client that is too old for that shows the text between the tags.
+   * How long ago it was, which Telegram tells in the reader's own language, and when touched in
+   * their zone (Bot API, date-time entity): beside a digest's date the instant's own would say the
+   * day twice. A client that is too old for that shows the text between the tags.
    */
   static Passage time(String gap, Instant instant) {
-    String open = "<tg-time unix=\"" + instant.getEpochSecond() + "\" format=\"dt\">";
+    String open = "<tg-time unix=\"" + instant.getEpochSecond() + "\" format=\"r\">";
     return of(
         gap,
         Frame.NONE,

@@ -5,6 +5,7 @@ import bot.briefing.card.Card;
 import bot.briefing.card.Piece;
 import bot.briefing.card.Span;
 import bot.briefing.card.Span.Mark;
+import bot.briefing.text.Language;
 import bot.briefing.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,11 +18,16 @@ import java.util.stream.Stream;
 final class Passages {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9+#._-]{1,32}");
 
+  private static final Set<Mark> BOLD = Set.of(Mark.STRONG);
+
   private final Texts texts;
+  private final Set<Mark> quiet;
   private int frames;
 
-  private Passages(Texts texts) {
-    this.texts = texts;
+  private Passages(Language language) {
+    this.texts = Texts.in(language);
+    // Hangul has no italics: an app slants it, which no Korean page does.
+    this.quiet = language == Language.KO ? Set.of() : Set.of(Mark.EMPHASIS);
   }
 
   /**
@@ -30,7 +36,7 @@ final class Passages {
    * @param silenced whether names in it must ping nobody
    */
   static List<List<Passage>> of(Card card, boolean silenced) {
-    Passages passages = new Passages(Texts.in(card.language()));
+    Passages passages = new Passages(card.language());
     List<List<Passage>> pieces = new ArrayList<>();
     for (Piece piece : card.pieces()) {
       List<Passage> drawn =
@@ -47,8 +53,8 @@ final class Passages {
 
   private List<Passage> piece(Piece piece) {
     return switch (piece) {
-      case Piece.Note(var spans) -> List.of(open(Passage.BLANK, marked(Mark.EMPHASIS, spans)));
-      case Piece.Title(var spans) -> List.of(open(Passage.BLANK, marked(Mark.STRONG, spans)));
+      case Piece.Note(var spans) -> List.of(open(Passage.BLANK, marked(quiet, spans)));
+      case Piece.Title(var spans) -> List.of(open(Passage.BLANK, marked(BOLD, spans)));
       case Piece.Byline byline -> byline(byline);
       case Piece.Body(var blocks) -> blocks(blocks, Frame.NONE, Passage.BLANK);
       case Piece.Fold fold -> fold(fold);
@@ -63,9 +69,9 @@ final class Passages {
     };
   }
 
-  private static List<Passage> byline(Piece.Byline byline) {
+  private List<Passage> byline(Piece.Byline byline) {
     List<Passage> line = new ArrayList<>();
-    line.add(open(Passage.LINE, marked(Mark.EMPHASIS, byline.spans())));
+    line.add(open(Passage.LINE, marked(quiet, byline.spans())));
     if (byline.published() != null) {
       String gap = line.getFirst().blank() ? Passage.LINE : " · ";
       line.add(Passage.time(gap, byline.published()));
@@ -77,17 +83,17 @@ final class Passages {
     Frame frame = Frame.fold(++frames);
     List<Passage> folded = new ArrayList<>();
     if (!fold.heading().isEmpty()) {
-      folded.add(Passage.of(Passage.LINE, frame, marked(Mark.STRONG, fold.heading())));
+      folded.add(Passage.of(Passage.LINE, frame, marked(BOLD, fold.heading())));
     }
     folded.addAll(blocks(fold.blocks(), frame, Passage.LINE));
     return folded;
   }
 
-  private static List<Passage> entry(Piece.Entry entry) {
+  private List<Passage> entry(Piece.Entry entry) {
     boolean headlineOnly = entry.lead().isEmpty() && entry.byline().isEmpty();
     List<Span> headline = new ArrayList<>();
     headline.add(Span.strong(entry.number() + ". "));
-    headline.addAll(marked(Mark.STRONG, entry.headline()));
+    headline.addAll(marked(BOLD, entry.headline()));
     return List.of(
         Passage.of(
             headlineOnly ? Passage.LINE : Passage.BLANK,
@@ -96,7 +102,7 @@ final class Passages {
             headline,
             entry),
         open(Passage.LINE, entry.lead()),
-        open(Passage.LINE, marked(Mark.EMPHASIS, entry.byline())));
+        open(Passage.LINE, marked(quiet, entry.byline())));
   }
 
   private List<Passage> blocks(List<Block> blocks, Frame frame, String gap) {
@@ -113,7 +119,7 @@ final class Passages {
 
   private Passage block(Block block, Frame frame, String gap) {
     return switch (block) {
-      case Block.Heading(_, var spans) -> Passage.of(gap, frame, marked(Mark.STRONG, spans));
+      case Block.Heading(_, var spans) -> Passage.of(gap, frame, marked(BOLD, spans));
       case Block.Paragraph(var spans) -> Passage.of(gap, frame, spans);
       case Block.Bullet(var depth, var spans) -> item(gap, frame, depth, sign(depth), spans);
       case Block.Ordered(var depth, var number, var spans) ->
@@ -165,11 +171,12 @@ final class Passages {
     return Passage.of(gap, Frame.NONE, spans);
   }
 
-  private static List<Span> marked(Mark mark, List<Span> spans) {
+  private static List<Span> marked(Set<Mark> more, List<Span> spans) {
     return spans.stream()
         .map(
             span -> {
-              Set<Mark> marks = EnumSet.of(mark);
+              Set<Mark> marks = EnumSet.noneOf(Mark.class);
+              marks.addAll(more);
               marks.addAll(span.marks());
               return new Span(span.text(), marks, span.link());
             })

@@ -52,8 +52,20 @@ final class WordsTest {
     means("도움말", "/help");
     means("주제 규제", "/topic regulation");
     means("topics", "/topics");
+    means("주제 목록", "/topics");
+    means("출처 목록 보여줘", "/sources");
+    means("topic list", "/topics");
+    means("/주제 목록", "/topics");
     means("안녕하세요", "/start");
     means(Normalizer.normalize("오늘", Normalizer.Form.NFD), "/today");
+  }
+
+  @Test
+  void other_words_beside_a_name_do_no_harm() {
+    means("/topic 규제 관련 뉴스", "/topic regulation");
+    means("/topic 규제에 대해", "/topic regulation");
+    means("/topic news about regulation", "/topic regulation");
+    means("/source fujitsu 소식", "/source fujitsu");
   }
 
   @Test

@@ -9,6 +9,8 @@ import bot.briefing.chat.ChatEvents;
 import bot.briefing.sandbox.DiscordSpecification;
 import bot.briefing.sandbox.discord.LoopbackDiscord;
 import bot.briefing.sandbox.discord.Visitor;
+import bot.briefing.sandbox.fault.Effect;
+import bot.briefing.sandbox.fault.Fault;
 import bot.briefing.sandbox.wire.Book;
 import bot.briefing.sandbox.wire.Specification;
 import bot.briefing.text.Language;
@@ -258,6 +260,31 @@ class DiscordBotTest {
     eyes.see("sent", "help");
     assertThat(log.list.stream().filter(line -> line.getFormattedMessage().contains("10062")))
         .hasSize(1);
+  }
+
+  @Test
+  void a_missing_permission_is_told_from_an_unknown_interaction_and_each_once() {
+    refuse(50013, "Missing Permissions");
+    refuse(50013, "Missing Permissions");
+    refuse(10062, "Unknown interaction");
+    refuse(10062, "Unknown interaction");
+
+    assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .filteredOn(line -> line.contains("answering in /today"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("a permission is missing (50013)"),
+            line -> assertThat(line).contains("the interaction is unknown (10062)"));
+  }
+
+  private void refuse(int code, String message) {
+    Effect refusal = new Effect.Failure(403, code, message, false, false);
+    discord.backstage().faults().add(Fault.of(refusal).on(CALLBACK).times(1));
+    int before = refusals().size();
+    discord.say("/today");
+    await().until(() -> refusals().size() == before + 1);
+    Eyes eyes = Eyes.of(discord.page());
+    discord.say("/help");
+    eyes.see("sent", "help");
   }
 
   @Test

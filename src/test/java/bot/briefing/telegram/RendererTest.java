@@ -58,7 +58,7 @@ final class RendererTest {
         .isEqualTo(
             """
             <a href="https://example.org/story?a=1&amp;b=2"><b>Chips &amp; &lt;servers&gt;</b></a>
-            <i>Example · 2026-02-12</i> · <tg-time unix="1770881147" format="dt">2026-02-12 07:25 UTC</tg-time>
+            <i>Example · 2026-02-12</i> · <tg-time unix="1770881147" format="r">2026-02-12 07:25 UTC</tg-time>
 
             • <b>Made here</b>: yes
                ◦ deeper
@@ -67,6 +67,14 @@ final class RendererTest {
 
             <pre><code class="language-java">int i = 1 &lt; 2;</code></pre></blockquote>\
             """);
+  }
+
+  @Test
+  void hangul_is_not_slanted() {
+    List<Span> words = List.of(Span.plain("기사 6건"));
+    Card card = Card.of(Language.KO, List.of(new Piece.Byline(words, null)), List.of());
+
+    assertThat(draw(card, Place.PRIVATE).getFirst().html()).isEqualTo("기사 6건");
   }
 
   @Test
@@ -80,6 +88,26 @@ final class RendererTest {
             "« ‹ 3/50 › »",
             "1 4 8 11 14 17 21 24",
             "27 30 34 37 40 43 47 50");
+  }
+
+  @Test
+  void as_many_buttons_share_a_row_as_a_phone_shows_whole() {
+    assertThat(below(null, "정책·정부 (2)", "언어 모델 (2)", "에이전트 (2)", "반도체·하드웨어 (2)", "규제 (1)"))
+        .containsExactly("정책·정부 (2)|언어 모델 (2)", "에이전트 (2)|반도체·하드웨어 (2)", "규제 (1)");
+    assertThat(below(null, "Policy & government", "Agents", "Security"))
+        .containsExactly("Policy & government", "Agents|Security");
+    assertThat(below(null, "‹ 이전 기사", "전체 기사", "다음 기사 ›")).containsExactly("‹ 이전 기사|전체 기사|다음 기사 ›");
+    assertThat(below(null, "‹ Previous", "All stories", "Next ›"))
+        .containsExactly("‹ Previous|All stories|Next ›");
+    assertThat(below(null, "1", "2", "3", "4", "5", "6", "7", "8"))
+        .containsExactly("1|2|3|4|5|6|7|8");
+  }
+
+  @Test
+  void what_pages_the_buttons_stands_below_them() {
+    Pager pager = new Pager(0, List.of(new Action.Topics(0), new Action.Topics(1)));
+
+    assertThat(below(pager, "Agents", "Security")).containsExactly("Agents|Security", "1/2|›");
   }
 
   @Test
@@ -170,6 +198,17 @@ final class RendererTest {
         null,
         List.of(),
         true);
+  }
+
+  private static Stream<String> below(@Nullable Pager pager, String... labels) {
+    List<Button> buttons =
+        Stream.of(labels).<Button>map(label -> new Button.Act(label, TODAY)).toList();
+    Piece title = new Piece.Title(List.of(Span.plain("Topics")));
+    Card card = new Card(Language.EN, null, List.of(title), pager, List.of(buttons), false);
+    return Objects.requireNonNull(draw(card, Place.PRIVATE).getFirst().below())
+        .getKeyboard()
+        .stream()
+        .map(row -> String.join("|", row.stream().map(button -> button.getText()).toList()));
   }
 
   private static Card list(int from, int to, int all) {

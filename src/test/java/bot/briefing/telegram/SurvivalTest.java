@@ -221,6 +221,29 @@ final class SurvivalTest {
   }
 
   @Test
+  void one_who_has_blocked_the_bot_is_told_of_once() {
+    String blocked = refusal(403, "Forbidden: as this test blocks it", "");
+    telegram.says("sendmessage", blocked, blocked, blocked);
+    telegram.says(
+        "getupdates", updates(message(10, "/today"), message(11, "/help"), message(12, "/today")));
+    Logger logger = (Logger) LoggerFactory.getLogger(Runner.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.list = new CopyOnWriteArrayList<>();
+    log.start();
+    logger.addAppender(log);
+    try (TelegramBot _ = start()) {
+      await().untilAsserted(() -> assertThat(sent()).hasSize(3));
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .filteredOn(line -> line.contains("as this test blocks it"))
+        .singleElement()
+        .asString()
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
   void an_answer_that_may_have_arrived_is_not_sent_twice() {
     telegram.says("sendmessage", DROP);
     telegram.says("getupdates", updates(message(10, "/today"), message(11, "/help")));

@@ -85,7 +85,8 @@ final class MessageCheck {
     boolean empty =
         message.path("content").asText("").isBlank()
             && message.path("embeds").isEmpty()
-            && message.path("components").isEmpty();
+            && message.path("components").isEmpty()
+            && !Uploads.comeWith(message);
     if (empty) {
       throw Refusal.emptyMessage();
     }

@@ -178,19 +178,23 @@ final class Server implements AutoCloseable {
   }
 
   private static JsonNode body(Context context) {
-    byte[] bytes = context.bodyAsBytes();
-    if (bytes.length == 0) {
-      return MissingNode.getInstance();
-    }
-    String type = context.contentType();
-    if (type == null || !type.startsWith("application/json")) {
-      Form form = new Form();
-      form.add(
-          "CONTENT_TYPE_INVALID",
-          "Expected \"Content-Type\" header to be one of {'application/json'}.");
-      throw form.refusal();
-    }
+    String type = context.contentType() == null ? "" : context.contentType();
     try {
+      if (Uploads.areIn(type)) {
+        return Uploads.body(context);
+      }
+      byte[] bytes = context.bodyAsBytes();
+      if (bytes.length == 0) {
+        return MissingNode.getInstance();
+      }
+      if (!type.startsWith("application/json")) {
+        Form form = new Form();
+        form.add(
+            "CONTENT_TYPE_INVALID",
+            "Expected \"Content-Type\" header to be one of"
+                + " {'application/json', 'multipart/form-data'}.");
+        throw form.refusal();
+      }
       return Json.read(bytes);
     } catch (IOException e) {
       throw new Refusal(400, 50109, "The request body contains invalid JSON.");

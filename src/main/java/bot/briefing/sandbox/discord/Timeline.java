@@ -84,7 +84,7 @@ final class Timeline {
     wire.putNull("edited_timestamp");
     wire.put("tts", false);
     wire.put("pinned", false);
-    wire.set("attachments", Json.array());
+    wire.set("attachments", Uploads.stored(Json.array(), body, channel, world.ids));
     wire.set("embeds", Stored.embeds(body.path("embeds")));
     wire.set("components", Stored.components(body.path("components")));
     wire.put("flags", body.path("flags").asInt() & KEPT_FLAGS);
@@ -223,6 +223,9 @@ final class Timeline {
     if (body.has("components")) {
       wire.set("components", Stored.components(body.path("components")));
     }
+    wire.set(
+        "attachments",
+        Uploads.stored(wire.path("attachments"), body, message.channel(), world.ids));
     int flags = wire.path("flags").asInt() & ~Message.LOADING;
     if (Json.has(body, "flags")) {
       int asked = body.path("flags").asInt();

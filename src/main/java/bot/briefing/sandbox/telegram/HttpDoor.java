@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,10 +90,39 @@ final class HttpDoor implements AutoCloseable {
                   .orElseThrow(() -> Refusal.badRequest("can't parse JSON body"));
       body.setAll((ObjectNode) json);
     } else {
-      context.formParamMap().forEach((name, values) -> body.put(name, values.getFirst()));
+      // A part that is a file has a name in the form, and no value.
+      context
+          .formParamMap()
+          .forEach((name, values) -> values.stream().findFirst().ifPresent(v -> body.put(name, v)));
     }
     body.remove("method");
-    return new Parameters(body);
+    Map<String, String> files = files(context, type);
+    String said = body.toString();
+    files.keySet().stream()
+        .map(name -> Map.entry(name, Parameters.ATTACHED + name))
+        .filter(file -> !said.contains(file.getValue()))
+        .forEach(file -> body.put(file.getKey(), file.getValue()));
+    return new Parameters(body, files);
+  }
+
+  private static Map<String, String> files(Context context, String type) {
+    Map<String, String> files = new HashMap<>();
+    if (type.startsWith("multipart/form-data")) {
+      context
+          .uploadedFileMap()
+          .forEach(
+              (name, all) ->
+                  all.forEach(
+                      file ->
+                          files.put(
+                              name,
+                              "AgAC" + HexFormat.of().toHexDigits(name(file, files.size())))));
+    }
+    return files;
+  }
+
+  private static long name(UploadedFile file, int number) {
+    return 31L * (31L * file.filename().hashCode() + file.size()) + number;
   }
 
   @Override

@@ -5,14 +5,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a request carries, wherever it stood: the platform takes a number as a string and an object
  * as a string of JSON.
+ *
+ * @param files for each part that was a file an id of it; its parameter is {@code attach://} and
+ *     the part's name
  */
-record Parameters(ObjectNode body) {
+record Parameters(ObjectNode body, Map<String, String> files) {
   static final ObjectMapper JSON = new ObjectMapper();
+  static final String ATTACHED = "attach://";
+
+  Parameters(ObjectNode body) {
+    this(body, Map.of());
+  }
+
+  /** The id of the file that a parameter brings along, if it brings one. */
+  Optional<String> file(String name) {
+    String value = text(name);
+    return value.startsWith(ATTACHED)
+        ? Optional.ofNullable(files.get(value.substring(ATTACHED.length())))
+        : Optional.empty();
+  }
 
   /** As text; empty when absent. */
   String text(String name) {

@@ -64,15 +64,48 @@ final class Api implements AutoCloseable {
     return send("DELETE", path, "");
   }
 
+  /**
+   * Sends a message with files of three bytes each.
+   *
+   * @param payload JSON written with single quotes
+   * @param files {@code part=name}
+   */
+  Answer form(String verb, String path, String payload, String... files) {
+    String between = "----between";
+    StringBuilder form = new StringBuilder();
+    form.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n".formatted(between));
+    form.append("Content-Type: application/json\r\n\r\n").append(payload.replace('\'', '"'));
+    for (String file : files) {
+      int name = file.indexOf('=');
+      form.append("\r\n--").append(between).append("\r\n");
+      form.append(
+          "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\nabc"
+              .formatted(file.substring(0, name), file.substring(name + 1)));
+    }
+    form.append("\r\n--").append(between).append("--\r\n");
+    return exchange(
+        to(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + between)
+            .method(verb, HttpRequest.BodyPublishers.ofString(form.toString())));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bot " + token);
+  }
+
   private Answer send(String verb, String path, String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bot " + token);
+    HttpRequest.Builder request = to(path);
     if (body.isEmpty()) {
       request.method(verb, HttpRequest.BodyPublishers.noBody());
     } else {
       request.header("Content-Type", "application/json");
       request.method(verb, HttpRequest.BodyPublishers.ofString(body));
     }
+    return exchange(request);
+  }
+
+  private Answer exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());

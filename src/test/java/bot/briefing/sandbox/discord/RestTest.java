@@ -81,6 +81,38 @@ final class RestTest {
   }
 
   @Test
+  void filesComeInAFormBesideTheMessage() {
+    Api.Answer sent =
+        api.form(
+            "POST",
+            channel + "/messages",
+            "{'content':'two','attachments':[{'id':0,'description':'a chart'}]}",
+            "files[0]=a.txt",
+            "files[1]=b.txt");
+
+    assertThat(sent.body().path("content").asText()).isEqualTo("two");
+    JsonNode files = sent.body().path("attachments");
+    assertThat(files.findValuesAsText("filename")).containsExactly("a.txt", "b.txt");
+    assertThat(files.path(0).path("description").asText()).isEqualTo("a chart");
+    assertThat(files.path(0).path("size").asInt()).isEqualTo(3);
+
+    String message = channel + "/messages/" + sent.body().path("id").asText();
+    assertThat(api.patch(message, "{\"content\":\"x\"}").body().path("attachments")).hasSize(2);
+    assertThat(api.patch(message, "{\"attachments\":[]}").body().path("attachments")).isEmpty();
+  }
+
+  @Test
+  void aFileAloneIsAMessageAndWhatIsNamedWithoutAFileIsNone() {
+    String alone = channel + "/messages";
+    assertThat(api.form("POST", alone, "{}", "files[0]=a.txt").status()).isEqualTo(200);
+    isRefused(
+        api.post(alone, "{\"attachments\":[{\"id\":0,\"filename\":\"a.txt\"}]}"),
+        400,
+        50006,
+        "Cannot send an empty message");
+  }
+
+  @Test
   void aMissingPermissionIsToldFromAMissingAccess() {
     discord.permit("briefing", Permissions.VIEW_CHANNEL);
     isRefused(

@@ -90,6 +90,27 @@ class MessageTextTest {
   }
 
   @Test
+  void aFileOfAFormIsTheParameterOfItsName() {
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="chat_id"\r
+        \r
+        1\r
+        --b\r
+        Content-Disposition: form-data; name="%s"; filename="a.png"\r
+        \r
+        abc\r
+        --b--\r
+        """;
+    String type = "multipart/form-data; boundary=b";
+    var photo = wire.post(wire.base() + "sendPhoto", type, form.formatted("photo"));
+    assertThat(photo.result().at("/photo/0/file_id").asText()).isNotBlank();
+    var other = wire.post(wire.base() + "sendMessage", type, form.formatted("text"));
+    assertThat(other.status()).isLessThan(500);
+  }
+
+  @Test
   void theLinkPreviewStaysAsItWasAskedFor() {
     var sent =
         wire.call(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import bot.briefing.sandbox.TelegramSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +125,15 @@ class TelegramBotsTest {
     Message sent = bot.execute(photo);
     assertThat(sent.getCaption()).isEqualTo("A picture");
     assertThat(sent.getPhoto()).hasSize(1);
+  }
+
+  @Test
+  void aPictureIsUploadedAndSentAgainByItsId() throws TelegramApiException {
+    InputStream bytes = new ByteArrayInputStream(new byte[] {1, 2, 3});
+    SendPhoto upload = new SendPhoto("1", new InputFile(bytes, "a.png"));
+    String id = bot.execute(upload).getPhoto().getFirst().getFileId();
+    assertThat(id).isNotBlank();
+    assertThat(bot.execute(new SendPhoto("1", new InputFile(id))).getPhoto()).hasSize(1);
   }
 
   @Test
