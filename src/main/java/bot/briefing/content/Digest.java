@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ref what its editions share where their file names do not tell
  * @param image a picture of the whole, absolute, {@code http} or {@code https}
  * @param remainder what belongs to no article
+ * @param file a hash of the file's bytes, which tells a corrected file from a release that reads
+ *     the same one otherwise; empty where no file is known
  */
 public record Digest(
     String stem,
@@ -35,7 +37,23 @@ public record Digest(
     @Nullable String ref,
     @Nullable URI image,
     List<Article> articles,
-    List<Block> remainder) {
+    List<Block> remainder,
+    String file) {
+  /** One that no file is known of. */
+  public Digest(
+      String stem,
+      String title,
+      LocalDate date,
+      ZoneId zone,
+      String language,
+      Instant published,
+      @Nullable String ref,
+      @Nullable URI image,
+      List<Article> articles,
+      List<Block> remainder) {
+    this(stem, title, date, zone, language, published, ref, image, articles, remainder, "");
+  }
+
   public Digest {
     if (stem.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException("a digest without stem or title");

@@ -72,7 +72,8 @@ public final class DigestReader {
         post.matter().text("ref").orElse(null),
         image(post),
         articles,
-        post.outline().remainder());
+        post.outline().remainder(),
+        FileText.hash(file));
   }
 
   /** The front matter's date, else the file name's, else the latest that a story tells. */

@@ -7,6 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** A file's bytes as text. */
 final class FileText {
@@ -41,5 +44,16 @@ final class FileText {
       throw new UnreadableDigestException(fileName, 1, Reason.EMPTY, "");
     }
     return text;
+  }
+
+  /** The bytes' SHA-256, as 43 characters of base64url. */
+  static String hash(byte[] file) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -40,7 +40,7 @@ final class Attempt {
     Part part = turn.asPlain() ? stored.asPlain() : stored;
     try {
       return turn.task().isDeed() ? deed(turn) : message(turn, part);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
       LOG.warn("{}: an attempt broke", turn.key(), e);
       return new Outcome.Said(new Receipt.Ambiguous(e.toString()));
     }

@@ -139,7 +139,7 @@ final class Commits implements AutoCloseable {
       task.end();
     } catch (RuntimeException e) {
       task.fail(e);
-    } catch (Error e) {
+    } catch (VirtualMachineError | LinkageError e) {
       task.fail(new IllegalStateException("a commit broke", e));
     }
   }

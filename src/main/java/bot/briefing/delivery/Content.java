@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a digest says: its words and links. Not how it is called, what topics it is of, or how it is
- * styled: a renamed file, a new taxonomy, or a release that reads or draws a little otherwise, is
- * no correction.
+ * styled: a renamed file, a new taxonomy, or a release that reads or draws otherwise, is no
+ * correction.
  *
  * @param hash of all of it
  * @param links the ids of its articles, by which it is known again under another name
+ * @param file a hash of the file that says it; empty where none is known
  */
-record Content(String hash, Set<String> links) {
+record Content(String hash, Set<String> links, String file) {
   /** Drawn while it changed, or of several contents: differs from every digest. */
-  static final Content UNSURE = new Content("", Set.of());
+  static final Content UNSURE = new Content("", Set.of(), "");
 
   /** What is said instead of a digest that was withdrawn. */
   static final String WITHDRAWN = "withdrawn";
@@ -53,7 +54,13 @@ record Content(String hash, Set<String> links) {
         Hash.of(text.toString()),
         digest.articles().stream()
             .map(article -> article.id().value())
-            .collect(Collectors.toCollection(TreeSet::new)));
+            .collect(Collectors.toCollection(TreeSet::new)),
+        digest.file());
+  }
+
+  /** Whether it is what another one says, or comes of the very same file. */
+  boolean isSaidBy(Content other) {
+    return hash.equals(other.hash) || (!file.isEmpty() && file.equals(other.file));
   }
 
   /** Whether most of the links are the same: of one day and language, it is the same digest. */

@@ -152,7 +152,7 @@ final class Corrections {
       for (Draft draft : drafts) {
         try {
           done += follow(draft) ? 1 : 0;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
           LOG.error("{} of {} cannot be corrected yet", draft.digest(), draft.platform(), e);
           again(now.plus(BROKEN));
         }
@@ -171,16 +171,18 @@ final class Corrections {
       Sight sight = whereabouts.find(draft, now);
       missing(draft, blind || sight instanceof Sight.Missing);
       return switch (sight) {
-        case Sight.Shown shown -> isStill(draft, shown.content().hash()) && correct(draft, shown);
-        case Sight.Withdrawn _ -> isStill(draft, Content.WITHDRAWN) && withdraw(draft);
+        case Sight.Shown shown ->
+            isStill(draft, shown.content().hash(), shown.content().isSaidBy(draft.content()))
+                && correct(draft, shown);
+        case Sight.Withdrawn _ -> isStill(draft, Content.WITHDRAWN, false) && withdraw(draft);
         case Sight.Missing _, Sight.Ahead _ -> false;
       };
     }
 
     /** Whether it differs from what was sent, and has been so for long enough. */
-    private boolean isStill(Draft draft, String hash) {
+    private boolean isStill(Draft draft, String hash, boolean same) {
       Instant settled = still.since(key(draft), hash, now).plus(STILL);
-      if (hash.equals(draft.content().hash()) && !draft.isWithdrawn()) {
+      if (same && !draft.isWithdrawn()) {
         return false;
       }
       if (settled.isAfter(now)) {

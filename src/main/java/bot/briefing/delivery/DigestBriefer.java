@@ -131,7 +131,8 @@ public final class DigestBriefer implements Briefer {
         digest.ref(),
         digest.image(),
         articles,
-        filter.chooses() ? List.of() : digest.remainder());
+        filter.chooses() ? List.of() : digest.remainder(),
+        digest.file());
   }
 
   /** Where many read, each article's summary stands folded beneath its headline. */

@@ -26,10 +26,11 @@ final class DraftTable {
         connection.prepareStatement(
             """
             insert into draft (id, platform, digest, language, digest_date, stem, asked, content,
-              links, planned)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              links, planned, file)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set planned = excluded.planned,
-              content = case when draft.content = excluded.content then draft.content else '' end
+              content = case when draft.content = excluded.content then draft.content else '' end,
+              file = case when draft.content = excluded.content then excluded.file else '' end
             """)) {
       for (Map.Entry<Draft, String> each : drafts.entrySet()) {
         Draft draft = each.getKey();
@@ -43,6 +44,7 @@ final class DraftTable {
         batch.setString(8, draft.content().hash());
         batch.setString(9, String.join(",", draft.content().links()));
         batch.setLong(10, Millis.of(now));
+        batch.setString(11, draft.content().file());
         batch.addBatch();
       }
       batch.executeBatch();
@@ -70,15 +72,18 @@ final class DraftTable {
                         row.getString("content"),
                         row.getString("links").isEmpty()
                             ? Set.of()
-                            : Set.of(row.getString("links").split(",")))))
+                            : Set.of(row.getString("links").split(",")),
+                        row.getString("file"))))
         .list();
   }
 
   /** All its messages are to say this from now on. */
   static void settle(Handle handle, Draft draft, Content content) {
     handle
-        .createUpdate("update draft set content = :content, links = :links where id = :id")
+        .createUpdate(
+            "update draft set content = :content, links = :links, file = :file where id = :id")
         .bind("content", content.hash())
+        .bind("file", content.file())
         .bind("links", String.join(",", content.links()))
         .bind("id", draft.id())
         .execute();
@@ -86,7 +91,7 @@ final class DraftTable {
 
   static void withdraw(Handle handle, Draft draft) {
     handle
-        .createUpdate("update draft set content = :content where id = :id")
+        .createUpdate("update draft set content = :content, file = '' where id = :id")
         .bind("content", Content.WITHDRAWN)
         .bind("id", draft.id())
         .execute();

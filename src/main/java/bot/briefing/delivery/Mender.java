@@ -214,7 +214,7 @@ final class Mender {
       return edit.isPin()
           ? channel.act(edit.chat(), new Deed.Unpin(edit.message()))
           : edited(edit, part);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
       LOG.warn("{}: an edit broke", edit.key(), e);
       return new Receipt.Ambiguous(e.toString());
     }
@@ -252,7 +252,7 @@ final class Mender {
             return true;
           });
       written = true;
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
       LOG.error("the receipt of the edit of {} cannot be written yet", one.edit.key(), e);
     }
     lock.lock();

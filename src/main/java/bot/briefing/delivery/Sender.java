@@ -328,7 +328,7 @@ final class Sender {
                     ? outbox.turn(handle, now, turn.chat().id())
                     : Optional.<Turn>empty();
               });
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
       // The chat's next message waits until this is on the disk.
       LOG.error("{}: the receipt of {} cannot be written yet", platform, turn.key(), e);
       keep(turn, outcome, now);

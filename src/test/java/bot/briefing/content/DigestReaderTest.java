@@ -100,6 +100,13 @@ class DigestReaderTest {
   }
 
   @Test
+  void aDigestKnowsItsFileByTheBytes() throws Exception {
+    String text = "## a\nb\n";
+    assertThat(read(text).file()).isNotEmpty().isEqualTo(read(text).file());
+    assertThat(read(text).file()).isNotEqualTo(read(text + "\n").file());
+  }
+
+  @Test
   void theStemIsInComposedForm() throws Exception {
     String name = Normalizer.normalize("2026-03-30-뉴스.md", Normalizer.Form.NFD);
     assertThat(read(name, "## 소식\n글.\n").stem()).isEqualTo("2026-03-30-뉴스");

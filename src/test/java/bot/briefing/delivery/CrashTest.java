@@ -143,10 +143,6 @@ final class CrashTest {
     ERROR
   }
 
-  static final class Killed extends Error {
-    private static final long serialVersionUID = 1;
-  }
-
   /** Counts, and fails at one. */
   static final class Steps {
     private final int at;

@@ -6,7 +6,6 @@ import bot.briefing.chat.Extras;
 import bot.briefing.chat.Extras.Rooms;
 import bot.briefing.delivery.CrashTest.Counted;
 import bot.briefing.delivery.CrashTest.Fault;
-import bot.briefing.delivery.CrashTest.Killed;
 import bot.briefing.delivery.CrashTest.Steps;
 import bot.briefing.subscription.Ledger.Status;
 import java.nio.file.Files;

@@ -77,6 +77,20 @@ abstract class MendContract extends WithdrawalContract {
   }
 
   @Test
+  void a_new_release_that_reads_the_same_file_otherwise_edits_nothing() {
+    scene.file = "same";
+    published("x:1");
+    scene.write("one", "x:2");
+    scene.start();
+    after(Duration.ofMinutes(10));
+    assertThat(scene.postbox.editing).isEmpty();
+    scene.file = "corrected";
+    scene.write("one", "x:3");
+    after(STILL.plusSeconds(10));
+    assertThat(scene.postbox.says("a")).containsExactly(bold("x:3"));
+  }
+
+  @Test
   void one_correction_after_the_other_is_told_of() {
     published("x:1");
     scene.write("one", "x:2");

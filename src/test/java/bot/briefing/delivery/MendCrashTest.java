@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.briefing.delivery.CrashTest.Counted;
 import bot.briefing.delivery.CrashTest.Fault;
-import bot.briefing.delivery.CrashTest.Killed;
 import bot.briefing.delivery.CrashTest.Steps;
 import bot.briefing.subscription.Ledger.Note;
 import bot.briefing.subscription.Reason;

@@ -235,7 +235,7 @@ final class Postbox implements Channel {
           }
         };
     if (dying.get()) {
-      throw new StackOverflowError("the process dies");
+      throw new Killed();
     }
     return fault == null ? receipt : fault.receipt;
   }

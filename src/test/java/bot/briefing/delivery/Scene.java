@@ -42,6 +42,9 @@ final class Scene {
   Policy policy = Policy.DEFAULT;
   int messages = 1;
 
+  /** A hash of the file that digests are read from. */
+  String file = "";
+
   /** How a release of the bot draws. */
   String style = "";
 
@@ -192,7 +195,8 @@ final class Scene {
             ref,
             null,
             Stream.of(stories).map(Scene::story).toList(),
-            List.of()));
+            List.of(),
+            file));
     stories();
     if (courier != null) {
       courier.digestsChanged();
