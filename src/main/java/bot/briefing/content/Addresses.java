@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** Addresses as authors type them. */
 final class Addresses {
-  private Addresses() {}
-
   private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/?#:@\\s]+)");
+
+  private Addresses() {}
 
   /**
    * A web address. What a browser would mend is mended: spaces, Hangul and other characters that an

@@ -76,13 +76,14 @@ final class BodyLint {
 
   /** What only the blog could fill in is left out: a hole in a sentence. */
   private void values(int at, String text) {
+    String whole = post.text();
     for (int from = 0; from < text.length(); from++) {
-      boolean masked = SiteMarks.isMasked(text.substring(from, from + 1));
-      if (masked && (from == 0 || !SiteMarks.isMasked(text.substring(from - 1, from)))) {
-        String typed = post.text().substring(at + from);
-        if (typed.startsWith("{{")) {
-          findings.warn(at + from, "site-value", typed.substring(0, typed.indexOf("}}") + 2));
-        }
+      boolean begins =
+          SiteMarks.isMasked(text.charAt(from))
+              && (from == 0 || !SiteMarks.isMasked(text.charAt(from - 1)));
+      if (begins && whole.startsWith("{{", at + from)) {
+        int end = whole.indexOf("}}", at + from) + 2;
+        findings.warn(at + from, "site-value", whole.substring(at + from, end));
       }
     }
   }
@@ -100,7 +101,7 @@ final class BodyLint {
     String address = written.unescape();
     if (SiteMarks.isMasked(address)) {
       String typed =
-          post.text().substring(body).substring(written.getStartOffset(), written.getEndOffset());
+          post.text().substring(body + written.getStartOffset(), body + written.getEndOffset());
       findings.warn(at, "no-web-link", typed);
       return;
     }

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
 import java.text.Normalizer;
@@ -75,7 +76,7 @@ final class Inlines {
       case StrongEmphasis _ -> mark(Mark.STRONG, 1);
       case Emphasis _ -> mark(Mark.EMPHASIS, 1);
       case Strikethrough _ -> mark(Mark.STRIKE, 1);
-      case Image image -> picture(image.getUrl().unescape(), image.getText().unescape());
+      case Image image -> picture(image.getUrl().unescape(), words(image, image.getText()));
       case ImageRef image -> {
         Reference reference = reference(image);
         if (reference == null) {
@@ -156,7 +157,28 @@ final class Inlines {
   }
 
   private static String alternative(ImageRef image) {
-    return (image.getText().isEmpty() ? image.getReference() : image.getText()).unescape();
+    return words(image, image.getText().isEmpty() ? image.getReference() : image.getText());
+  }
+
+  /** The words of a picture's text, without what marks them (CommonMark, Images). */
+  private static String words(Node image, BasedSequence written) {
+    if (!image.hasChildren()) {
+      return written.unescape();
+    }
+    StringBuilder words = new StringBuilder();
+    Walk.over(
+        image,
+        node -> {
+          switch (node) {
+            case Text text -> words.append(StrayEmphasis.without(text));
+            case Code code -> words.append(code(code));
+            case HtmlInline _ -> {}
+            default -> words.append(node.hasChildren() ? "" : node.getChars().unescape());
+          }
+          return !(node instanceof Code);
+        },
+        _ -> {});
+    return words.toString();
   }
 
   private static String code(Code code) {

@@ -5,9 +5,12 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,18 +21,22 @@ final class SiteMarks {
   /** White space that no author types: what is masked inside a line. */
   private static final char MASK = '\u205f';
 
+  /** What stands alone on a line is looked for so far. */
+  private static final int LINE = 200;
+
   private static final Pattern HINT = Pattern.compile("\\{[%:#{]");
   private static final Pattern HIGHLIGHT =
       Pattern.compile(
           "(?m)^\\{%-?[ \\t]*(?:highlight[ \\t]+(\\w{1,30})[^%\\n"
               + "]*|endhighlight[ \\t]*-?)%}[ \\t]*$");
-  private static final Pattern UNSEEN =
+  private static final Pattern COMMENT =
       Pattern.compile(
-          "\\{%-?\\s*comment\\s*-?%}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%}"
-              + "|\\{::comment}[\\s\\S]{0,20000}?\\{:/(?:comment)?}"
-              + "|(?m:^(?:[*+-]|1\\.)[ \\t]+[^\\n]*\\n[ \\t]*\\{:[ \\t]*toc\\b[^}\\n]*})");
+          "(?<open>\\{%-?\\s{0,9}comment\\s{0,9}-?%}|\\{::comment})"
+              + "|\\{%-?\\s{0,9}endcomment\\s{0,9}-?%}|\\{:/(?:comment)?}");
   private static final Pattern RAW =
-      Pattern.compile("\\{%-?\\s*raw\\s*-?%}([\\s\\S]{0,20000}?)\\{%-?\\s*endraw\\s*-?%}");
+      Pattern.compile("(?<open>\\{%-?\\s{0,9}raw\\s{0,9}-?%})|\\{%-?\\s{0,9}endraw\\s{0,9}-?%}");
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?m)^(?:[*+-]|1\\.)[ \\t]+[^\\n]*\\n[ \\t]*\\{:[ \\t]*toc\\b[^}\\n]*}");
   private static final Pattern MARK =
       Pattern.compile(
           "\\{%-?[ \\t]*[A-Za-z][^%\\n]*%}"
@@ -59,18 +66,24 @@ final class SiteMarks {
         },
         _ -> {});
     StringBuilder masked = new StringBuilder(fenced);
-    RAW.matcher(fenced).results().forEach(raw -> kept.set(raw.start(1), raw.end(1)));
-    UNSEEN.matcher(fenced).results().forEach(unseen -> mask(masked, unseen, kept));
+    between(RAW, fenced, kept, false).forEach(raw -> kept.set(raw.start, raw.end));
+    between(COMMENT, fenced, kept, true).forEach(unseen -> mask(masked, unseen, kept));
+    CONTENTS.matcher(fenced).results().forEach(toc -> mask(masked, Range.of(toc), kept));
     MARK.matcher(fenced)
         .results()
         .filter(mark -> !mark.group().startsWith("{:") || isAttributes(mark.group()))
-        .forEach(mark -> mask(masked, mark, kept));
+        .forEach(mark -> mask(masked, Range.of(mark), kept));
     return masked.toString();
   }
 
   /** A text of a masked document without the masks. */
   static String unmasked(String text) {
     return text.indexOf(MASK) < 0 ? text : text.replace(String.valueOf(MASK), "");
+  }
+
+  /** Whether this stands for something that is masked. */
+  static boolean isMasked(char unit) {
+    return unit == MASK;
   }
 
   /** Whether something in a text of a masked document is masked. */
@@ -95,22 +108,41 @@ final class SiteMarks {
     return ATTRIBUTES.matcher(QUOTED.matcher(inner).replaceAll("")).matches();
   }
 
-  private static void mask(StringBuilder text, MatchResult mark, BitSet kept) {
-    if (kept.get(mark.start())) {
+  /** What stands between a tag that opens something and the one that ends it. */
+  private static List<Range> between(Pattern tags, String text, BitSet kept, boolean whole) {
+    List<Range> pairs = new ArrayList<>();
+    int open = -1;
+    Matcher tag = tags.matcher(text);
+    while (tag.find()) {
+      if (kept.get(tag.start())) {
+        continue;
+      }
+      if (tag.start("open") < 0 && open >= 0) {
+        pairs.add(new Range(open, whole ? tag.end() : tag.start()));
+        open = -1;
+      } else if (tag.start("open") >= 0 && open < 0) {
+        open = whole ? tag.start() : tag.end();
+      }
+    }
+    return pairs;
+  }
+
+  private static void mask(StringBuilder text, Range mark, BitSet kept) {
+    if (kept.get(mark.start)) {
       return;
     }
-    int before = mark.start();
-    while (before > 0 && isBlank(text.charAt(before - 1))) {
+    int before = mark.start;
+    while (before > 0 && mark.start - before < LINE && isBlank(text.charAt(before - 1))) {
       before--;
     }
-    int after = mark.end();
-    while (after < text.length() && isBlank(text.charAt(after))) {
+    int after = mark.end;
+    while (after < text.length() && after - mark.end < LINE && isBlank(text.charAt(after))) {
       after++;
     }
     boolean alone =
         (before == 0 || text.charAt(before - 1) == '\n')
             && (after == text.length() || text.charAt(after) == '\n');
-    for (int at = mark.start(); at < mark.end(); at++) {
+    for (int at = mark.start; at < mark.end; at++) {
       if (text.charAt(at) != '\n') {
         text.setCharAt(at, alone ? ' ' : MASK);
       }
@@ -119,5 +151,11 @@ final class SiteMarks {
 
   private static boolean isBlank(char unit) {
     return unit == ' ' || unit == '\t' || unit == MASK;
+  }
+
+  private record Range(int start, int end) {
+    static Range of(MatchResult found) {
+      return new Range(found.start(), found.end());
+    }
   }
 }

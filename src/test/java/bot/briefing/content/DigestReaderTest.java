@@ -100,6 +100,14 @@ class DigestReaderTest {
   }
 
   @Test
+  void aPicturesWordsAreShownWithoutTheirMarks() throws Exception {
+    assertThat(DigestJson.write(read("## a\n![**굵은** `코드`\n글](/p.png)\n")))
+        .contains("굵은 코드")
+        .contains("글")
+        .doesNotContain("**");
+  }
+
+  @Test
   void aDigestKnowsItsFileByTheBytes() throws Exception {
     String text = "## a\nb\n";
     assertThat(read(text).file()).isNotEmpty().isEqualTo(read(text).file());
