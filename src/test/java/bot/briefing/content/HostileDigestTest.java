@@ -38,10 +38,10 @@ class HostileDigestTest {
         "[a]: https://a.b\n".repeat(3_000) + "\n끝말",
         "2026-".repeat(20_000) + "끝말",
         "출처: ".repeat(20_000) + "끝말",
-        "{% comment %} ".repeat(20_000) + "끝말",
+        "{% comment %} ".repeat(10_000) + "끝말",
         "{% raw %} ".repeat(20_000) + "끝말",
-        "{: .a} ".repeat(40_000) + "끝말",
-        "{{ site.x }} ".repeat(20_000) + "끝말",
+        "{: .a} ".repeat(20_000) + "끝말",
+        "{{ site.x }} ".repeat(4_000) + "끝말",
         "## " + "{#a ".repeat(20_000) + "끝말",
         "https://a.b/(( ".repeat(20_000) + "끝말",
         IntStream.range(0, 200)
