@@ -70,7 +70,7 @@ final class KillEditingTest {
   }
 
   private static void check(KillRun run, Program last) throws Exception {
-    run.awaitEdited(last);
+    run.awaitEdited(last, STILL);
     System.out.printf(
         "seed %d: %d kills, %d with an edit in flight%n", SEED, run.kills(), run.hits());
     assertThat(run.hits()).isGreaterThanOrEqualTo(run.kills() / 2);

@@ -219,9 +219,15 @@ final class KillRun implements AutoCloseable {
     kills++;
   }
 
-  /** Waits until each message has been edited. */
-  void awaitEdited(Program last) throws Exception {
-    awaitThat(() -> count("select count(*) from edit where state = 'DONE'") == 2 * chats, last);
+  /** Waits until each message has been edited; whoever takes over lets the rest be still anew. */
+  void awaitEdited(Program last, Duration still) throws Exception {
+    for (int looks = 0; count("select count(*) from edit where state = 'DONE'") < 2 * chats; ) {
+      if (looks++ % LOOKS == 0) {
+        pass(still);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      assertThat(looks).as(last.printed()).isLessThan(60 * LOOKS);
+    }
   }
 
   int kills() {
@@ -255,7 +261,6 @@ final class KillRun implements AutoCloseable {
     sandbox.post("clock", "{\"advance\":\"" + time + "\"}");
   }
 
-  /** Waits until something more was sent. */
   void awaitMore(Program sender) throws Exception {
     String telegram = "telegram&after=" + last("telegram");
     String discord = "discord&after=" + last("discord");
