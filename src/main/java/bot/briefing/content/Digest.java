@@ -39,21 +39,6 @@ public record Digest(
     List<Article> articles,
     List<Block> remainder,
     String file) {
-  /** One that no file is known of. */
-  public Digest(
-      String stem,
-      String title,
-      LocalDate date,
-      ZoneId zone,
-      String language,
-      Instant published,
-      @Nullable String ref,
-      @Nullable URI image,
-      List<Article> articles,
-      List<Block> remainder) {
-    this(stem, title, date, zone, language, published, ref, image, articles, remainder, "");
-  }
-
   public Digest {
     if (stem.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException("a digest without stem or title");

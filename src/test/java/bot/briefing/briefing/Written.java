@@ -55,7 +55,8 @@ public final class Written {
         null,
         null,
         articles,
-        remainder);
+        remainder,
+        "");
   }
 
   /** A story with a summary and what follows from it. */

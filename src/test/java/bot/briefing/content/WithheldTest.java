@@ -34,7 +34,8 @@ final class WithheldTest {
         ref,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        "");
   }
 
   @Test

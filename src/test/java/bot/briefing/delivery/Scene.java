@@ -132,7 +132,8 @@ final class Scene {
             null,
             null,
             List.of(),
-            List.of()));
+            List.of(),
+            ""));
     clock.pass(Duration.ofMillis(1));
     if (courier != null) {
       courier.digestsChanged();

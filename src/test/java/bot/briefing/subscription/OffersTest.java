@@ -46,7 +46,8 @@ final class OffersTest {
             null,
             null,
             List.of(),
-            List.of());
+            List.of(),
+            "");
     Library library =
         Library.of(
             List.of(

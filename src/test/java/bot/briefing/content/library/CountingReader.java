@@ -70,7 +70,8 @@ final class CountingReader implements Reading {
         find(text, "ref"),
         null,
         articles,
-        List.of(new Block.Paragraph(List.of(Span.plain(body)))));
+        List.of(new Block.Paragraph(List.of(Span.plain(body)))),
+        "");
   }
 
   private Article article(String link) {
